@@ -10,8 +10,8 @@ const card = readRateCard(cardJson({ maxDiscountPercent: '10', discountFloorPerc
 if (!card.ok) throw new Error('The card has problems');
 const product = { card: 'card', version: 1, id: 'calls' };
 
-function given(over: Partial<LineJson>, unitPrice = '0.5') {
-  const read = readQuote(quoteJson({ lines: [usageLine('calls', unitPrice, ['10'], { product, ...over })] }));
+function given(over: Partial<LineJson>, unitPrice = '0.5', currency = 'USD') {
+  const read = readQuote(quoteJson({ currency, lines: [usageLine('calls', unitPrice, ['10'], { product, ...over })] }));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return limitedLines(read.value, (id, version) => (id === 'card' && version === 1 && card.ok ? card.value : undefined));
 }
@@ -37,6 +37,10 @@ describe('what a line gives of a product with limits', () => {
   it('is not known where the line charges in another way', () => {
     const charge = { type: 'recurring', unitPrice: '5', every: 'month', quantity: '1' } as const;
     expect(given({ charge, forecast: undefined, quantityDecimals: undefined })).toMatchObject([{ givenPercent: null }]);
+  });
+
+  it('is not known where the quote is in another currency than the card', () => {
+    expect(given({ discountPercent: '5' }, '0.4', 'EUR')).toMatchObject([{ givenPercent: null }]);
   });
 
   it('is nothing of a line that comes from no card, or from a card that is not here', () => {

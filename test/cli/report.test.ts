@@ -177,6 +177,47 @@ describe('report procurement', () => {
   });
 });
 
+describe('report --known-on', () => {
+  const deal = (name: string): string => example(`deals/announced-price.${name}.json`);
+  const more = folder.file(
+    'more.scenario.json',
+    '{"schema":"quotewright.scenario/1","name":"More","events":[{"type":"usage","fromMonth":2,"lines":["invoices"],"factor":"1.5"}]}',
+  );
+
+  test.each([
+    ['evaluation', ['--internal']],
+    ['what-if', ['--internal', '--scenario', more]],
+  ])('%s has the prices that were known on the day', async (kind, options) => {
+    const [known, then, whole] = ['known', 'then', 'whole'].map((name) => folder.file(`${kind}-${name}.json`));
+    const book = JSON.parse(readFileSync(deal('costs'), 'utf8')) as { models: { prices: { knownOn?: string }[] }[] };
+    const models = book.models.map((model) => ({
+      ...model,
+      prices: model.prices.filter(({ knownOn = '' }) => knownOn < '2027'),
+    }));
+    const cut = folder.file('cut.costs.json', JSON.stringify({ ...book, models }));
+    const written = async (costs: string, out: string | undefined, ...day: readonly string[]): Promise<string> => {
+      const asked = ['report', kind, deal('quote'), '--costs', costs, ...options, '--as-of', '2027-08-01', ...day];
+      const run = await quotewright(...asked, '--out', out ?? '');
+      expect([run.status, run.problems]).toEqual([0, '']);
+      return readFileSync(out ?? '', 'utf8');
+    };
+    expect(await written(deal('costs'), known, '--known-on', '2026-12-15')).toBe(await written(cut, then));
+    expect(readFileSync(known ?? '', 'utf8')).not.toBe(await written(deal('costs'), whole));
+  });
+
+  test.each([
+    ['billing', [], '2026-12-15', '--known-on: is for a memo, pages of scenarios or an internal evaluation'],
+    ['evaluation', ['--internal'], '2026-02-30', '--known-on: must be a date that exists'],
+    ['what-if', ['--scenario', more], '2026-02-30', '--known-on: must be a date that exists'],
+    ['procurement', [], '2026-12-15', '--known-on: answers to procurement do not take it'],
+  ])('of %s %j on %s is refused', async (kind, options, day, problem) => {
+    const out = folder.file('refused.json');
+    const run = await quotewright('report', kind, quote, ...costs, ...options, '--known-on', day, '--out', out);
+    expect([run.status, existsSync(out)]).toEqual([2, false]);
+    expect(run.problems).toContain(problem);
+  });
+});
+
 describe('report what-if', () => {
   const cut = example('opus-drop.scenario.json');
 

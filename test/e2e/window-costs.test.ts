@@ -95,6 +95,13 @@ test('the price history that ships shows who filled each slot at which price, an
   await window.keyboard.type('31');
   await window.keyboard.press('Enter');
   await app.screenshot('costs-editor');
+  // Elsewhere and back: what is not saved yet is still there.
+  await window.getByRole('button', { name: 'Quotes', exact: true }).click();
+  await window.getByText('3 quotes').waitFor();
+  await window.keyboard.press('ControlOrMeta+2');
+  await window.getByRole('button', { name: /List prices since 2023-11/ }).click();
+  await editor.scrollIntoViewIfNeeded();
+  await editor.getByRole('gridcell', { name: '31', exact: true }).first().waitFor();
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect.poll(() => editor.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   await editor.getByRole('gridcell', { name: '31', exact: true }).first().waitFor();

@@ -134,7 +134,8 @@ test('who sees none is shown none, on no screen, in no copy and in no file', { t
 
   const rail = page.getByRole('navigation', { name: words.frame.rail });
   expect(await rail.getByRole('button', { name: words.frame.costs }).count()).toBe(0);
-  for (const name of [words.frame.catalogue, words.frame.guardrails, words.frame.approvals, words.frame.settings]) {
+  const { catalogue, customers, guardrails, approvals, clauses, settings } = words.frame;
+  for (const name of [catalogue, customers, guardrails, approvals, clauses, settings]) {
     await rail.getByRole('button', { name, exact: true }).click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(toldBy(await shown(page))).toEqual([]);

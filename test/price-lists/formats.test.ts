@@ -132,6 +132,19 @@ describe('OpenRouter', () => {
     });
   });
 
+  it('reads a price of which no decimal ends with as many as a book has, and says how it is published', () => {
+    expect(modelOf(list, 'openrouter/google/gemini-2.5-flash-lite').prices).toEqual([
+      {
+        from: null,
+        input: '0.1',
+        output: '0.4',
+        cachedInput: '0.01',
+        cacheWrite: '0.083333333333',
+        traces: [{ meter: 'cacheWrite', published: '0.00000008333333333333334' }],
+      },
+    ]);
+  });
+
   it('refuses a price that stands for none, and one finer than a cost book writes', () => {
     expect(list.refused.map(({ id, fault }) => [id, fault.code])).toEqual([
       ['openrouter/auto', 'negative'],

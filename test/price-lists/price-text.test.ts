@@ -32,6 +32,23 @@ describe('traces of binary fractions', () => {
     expect(pricePerMillion(text, 'million')).toEqual({ ok: true, perMillion, isTrace: true });
   });
 
+  it.each([
+    ['0.00000008333333333333334', 'one', '0.083333333333'],
+    ['0.08333333333333334', 'million', '0.083333333333'],
+    ['1.6666666666666667e-07', 'one', '0.166666666667'],
+    ['0.016666666666666666', 'million', '0.016666666667'],
+    ['3.3333333333333335', 'million', '3.333333333333'],
+  ] as const)('%s for %s, which no decimal ends, is %s, and said to be a guess', (text, tokens, perMillion) => {
+    expect(pricePerMillion(text, tokens)).toEqual({ ok: true, perMillion, isTrace: true });
+  });
+
+  it.each(['0.08333333333333', '0.0833333333333312', '0.08333333333333333333333', '0.0777777777777777', '0.1234533333333333333'])(
+    '%s is no such fraction, and is never rounded',
+    (text) => {
+      expect(pricePerMillion(text, 'million')).toEqual({ ok: false, fault: 'too-fine' });
+    },
+  );
+
   it('are those that a program makes of a price: each such price is read as the one that it was', () => {
     assert(
       property(integer({ min: 1, max: 999_999 }), integer({ min: 1, max: 9 }), (units, factor) => {

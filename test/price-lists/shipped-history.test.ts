@@ -17,6 +17,13 @@ function pairOn(slot: string, on: string): readonly string[] | null {
 
 const dayBefore = (on: string): string => new Date(Date.parse(on) - 86_400_000).toISOString().slice(0, 10);
 
+const published = ['models.dev', 'LiteLLM', 'llm-prices', 'genai-prices', 'Portkey', 'tokencost'];
+
+/** Lists that know a price by themselves: tokencost copies LiteLLM, and counts where LiteLLM has the price no longer. */
+function independent(lists: readonly string[]): readonly string[] {
+  return [...new Set(lists)].filter((list) => list !== 'tokencost' || !lists.includes('LiteLLM'));
+}
+
 /** Moves that no slot of the history makes, and why. */
 const apart = new Map([
   ['openai small 2025-01-31', 'o1-mini is a reasoning model: GPT-4o mini filled the slot'],
@@ -60,8 +67,23 @@ describe('the recorded moves', () => {
   // Dates, makers, kinds, prices and sources: a new move is entered with its source, and changes this.
   it('are those that were checked against their sources', () => {
     expect(sha256(new TextEncoder().encode(canonicalJson(moves)))).toBe(
-      '9cc5286c3c98a6083350d841924fde5a2afdf4f3fe6a5754bb4856ede6dc36f7',
+      'ccbe19d522aad0524f14bbc11c70a93dc80bc01b24249228e4d865043ca284ac',
     );
+  });
+
+  it('name two lists at least for the price before and for the one after, but where one alone has it', () => {
+    const sides = moves.moves.flatMap(({ on, provider, slot, sources }) =>
+      Object.entries(sources).map(([side, lists]) => ({ name: `${on} ${provider} ${slot} ${side}`, lists })),
+    );
+    for (const { lists } of sides) expect(independent(lists)).toEqual(lists);
+    expect(sides.filter(({ lists }) => lists.length < 2).map(({ name, lists }) => `${name}: ${lists.join()}`)).toEqual([
+      '2024-07-25 mistral frontier to: LiteLLM',
+      '2025-01-13 mistral frontier from: LiteLLM',
+      '2025-08-23 deepseek chat to: models.dev',
+      '2025-11-17 deepseek chat from: models.dev',
+      '2026-07-24 google mid to: genai-prices',
+      '2027-01-01 google mid from: genai-prices',
+    ]);
   });
 });
 
@@ -74,21 +96,17 @@ describe('the price history that ships', () => {
     );
   });
 
-  it('says of every price where it is published, and of which only one source knows', () => {
+  it('says of every price which lists have it, two at least, and of which only one has it', () => {
     const prices = history.models.flatMap((model) => model.prices.map(({ from, source }) => ({ id: model.id, from, source })));
     expect(prices).toHaveLength(71);
-    for (const price of prices) expect(price.source ?? '').not.toBe('');
-    const single = prices.filter(({ source }) => /alone/.test(source?.split('; cached')[0] ?? ''));
-    expect(single.map(({ id, from }) => `${id} ${from}`)).toEqual([
-      'google/gemini-1.5-pro 2024-07-18',
-      'google/gemini-1.5-flash 2024-06-30',
-      'google/gemini-2.5-flash 2025-04-17',
-      'mistral/mistral-large-2402 2024-03-25',
-      'mistral/mistral-small-2402 2024-03-25',
-      'mistral/mistral-small-2402 2024-06-05',
-      'mistral/mistral-small-2503 2025-03-17',
-      'mistral/mistral-small-2506 2025-06-20',
-    ]);
+    const listsOf = (source = ''): readonly string[] => source.split(';')[0]?.split(', ') ?? [];
+    const alone = prices.flatMap(({ id, from, source }) => {
+      const [first = '', ...others] = independent(listsOf(source).map((list) => list.replace(/ alone$/, '')));
+      for (const list of [first, ...others]) expect(published).toContain(list);
+      expect([source, others.length === 0]).toEqual([source, listsOf(source).at(-1)?.endsWith(' alone')]);
+      return others.length === 0 ? [`${id} ${from}: ${first}`] : [];
+    });
+    expect(alone).toEqual(['google/gemini-3.6-flash 2026-07-24: genai-prices', 'mistral/mistral-large-2407 2024-07-25: LiteLLM']);
   });
 
   it.each(
@@ -104,12 +122,27 @@ describe('the price history that ships', () => {
     ]);
   });
 
-  it('has the launches at an unchanged price, which no list of moves has', () => {
-    const frontier = history.slots?.find(({ id }) => id === 'anthropic-frontier')?.assignments.map(({ model }) => model);
-    expect(frontier).toEqual(
-      expect.arrayContaining(['anthropic/claude-opus-4-6', 'anthropic/claude-opus-4-7', 'anthropic/claude-opus-4-8']),
-    );
-    expect(pairOn('anthropic-frontier', '2026-04-15')).toEqual(pairOn('anthropic-frontier', '2026-04-16'));
+  it.each([
+    ['openai-frontier', '2025-11-13', 'openai/gpt-5.1'],
+    ['openai-frontier', '2026-06-26', 'openai/gpt-5.6-sol'],
+    ['anthropic-frontier', '2025-05-22', 'anthropic/claude-opus-4'],
+    ['anthropic-frontier', '2025-08-05', 'anthropic/claude-opus-4-1'],
+    ['anthropic-frontier', '2026-02-05', 'anthropic/claude-opus-4-6'],
+    ['anthropic-frontier', '2026-04-16', 'anthropic/claude-opus-4-7'],
+    ['anthropic-frontier', '2026-05-28', 'anthropic/claude-opus-4-8'],
+    ['anthropic-mid', '2024-06-20', 'anthropic/claude-3-5-sonnet'],
+    ['anthropic-mid', '2025-02-19', 'anthropic/claude-3-7-sonnet'],
+    ['anthropic-mid', '2025-05-22', 'anthropic/claude-sonnet-4'],
+    ['anthropic-mid', '2025-09-29', 'anthropic/claude-sonnet-4-5'],
+    ['anthropic-mid', '2026-02-17', 'anthropic/claude-sonnet-4-6'],
+    ['google-frontier', '2026-02-19', 'google/gemini-3.1-pro'],
+    ['google-small', '2024-12-11', 'google/gemini-2.0-flash-lite'],
+    ['mistral-mid', '2025-08-12', 'mistral/mistral-medium-2508'],
+    ['mistral-small', '2025-06-20', 'mistral/mistral-small-2506'],
+  ])('has the launch at an unchanged price in %s on %s, which no list of moves has', (id, on, model) => {
+    const slot = history.slots?.find((each) => each.id === id);
+    expect(slot?.assignments).toContainEqual(expect.objectContaining({ from: on, model }));
+    expect(pairOn(id, on)).toEqual(pairOn(id, dayBefore(on)));
   });
 
   it('has announced prices from their own day', () => {

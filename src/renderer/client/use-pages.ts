@@ -17,7 +17,10 @@ type Round<P> = { readonly load: Load<P>; readonly pages: readonly P[]; readonly
 /** Small enough to show how far it is, and to stop at once. */
 export const pageSize = 50;
 
-/** Asks for page after page until the end, until `load` fails, or until it is stopped. Another `load` is another round. */
+/**
+ * Asks for page after page until the end, until `load` fails, or until it is stopped. Another `load` is another round. Where it is
+ * stopped, or another round begins, nobody waits for the page under way.
+ */
 export function usePages<P extends LookedAt>(load: Load<P>): Pages<P> {
   const [last, setLast] = useState<Round<P>>({ load, pages: [], isRunning: true });
   const { pages, isRunning } = last.load === load ? last : { pages: [], isRunning: true };
@@ -28,26 +31,25 @@ export function usePages<P extends LookedAt>(load: Load<P>): Pages<P> {
     const run = async (): Promise<void> => {
       const found: P[] = [];
       let after: number | null = 0;
-      while (after !== null && !stop.signal.aborted) {
+      while (after !== null) {
         const page: P | null = await load(after);
-        if (page === null) break;
-        found.push(page);
-        after = page.next;
-        if (stopping.current === stop) setLast({ load, pages: [...found], isRunning: after !== null });
+        if (stop.signal.aborted) return;
+        if (page !== null) found.push(page);
+        after = page?.next ?? null;
+        setLast({ load, pages: [...found], isRunning: after !== null });
       }
-      if (stopping.current === stop) setLast({ load, pages: found, isRunning: false });
     };
     void run();
-    return () => {
-      stop.abort();
-      stopping.current = null;
-    };
+    return () => stop.abort();
   }, [load]);
   return {
     pages,
     looked: pages.reduce((sum, { looked }) => sum + looked, 0),
     total: pages.at(-1)?.total ?? 0,
     isRunning,
-    stop: () => stopping.current?.abort(),
+    stop: () => {
+      stopping.current?.abort();
+      setLast({ load, pages, isRunning: false });
+    },
   };
 }

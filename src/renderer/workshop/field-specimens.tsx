@@ -4,6 +4,7 @@ import { ChoiceField } from '../ui/fields/choice-field.tsx';
 import { DateField } from '../ui/fields/date-field.tsx';
 import { DecimalField } from '../ui/fields/decimal-field.tsx';
 import type { FieldProps } from '../ui/fields/field-problem.ts';
+import { KnownDayField } from '../ui/fields/known-day-field.tsx';
 import { IntegerField } from '../ui/fields/integer-field.tsx';
 import { SearchField } from '../ui/fields/search-field.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
@@ -20,6 +21,11 @@ const fieldStates: readonly { readonly state: string; readonly props: Omit<Field
 ];
 
 type ValueAndChange = { readonly value: string; readonly onChange: (value: string) => void };
+
+function DayKept({ start }: { readonly start: string | null }) {
+  const [day, change] = useState(start);
+  return <KnownDayField knownOn={day} change={change} />;
+}
 
 /** A field that keeps the typed text, as a screen would. */
 function Kept({ start, field: Field }: { readonly start: string; readonly field: (props: ValueAndChange) => React.ReactNode }) {
@@ -79,6 +85,13 @@ export const fieldSpecimens: readonly SpecimensOf[] = [
       state,
       show: () => <Kept start="2026-02-28" field={(kept) => <DateField {...props} {...kept} label="Start" />} />,
     })),
+  },
+  {
+    component: 'KnownDayField',
+    states: [
+      { state: 'all that is known', show: () => <DayKept start={null} /> },
+      { state: 'as known on a day', show: () => <DayKept start="2026-07-29" /> },
+    ],
   },
   {
     component: 'ChoiceField',

@@ -13,7 +13,7 @@ import { productOn } from './products-of.ts';
 export type LimitedLine = {
   readonly index: number;
   readonly lineId: string;
-  /** Discount and lower price together; null where the line charges in another way than the card, which nothing compares. */
+  /** Discount and lower price together; null where nothing compares them: the line charges in another way than the card, or in another currency. */
   readonly givenPercent: string | null;
   /** The most that sales gives alone, and the most that anybody gives. */
   readonly maxDiscountPercent: string | undefined;
@@ -38,7 +38,7 @@ function lowestPart(differences: readonly PriceDifference[]) {
 }
 
 /** The lines of a quote whose products have limits, with what they give. */
-export function limitedLines({ lines }: Pick<Quote, 'lines'>, lookUp: CardLookup): readonly LimitedLine[] {
+export function limitedLines({ lines, currency }: Pick<Quote, 'lines' | 'currency'>, lookUp: CardLookup): readonly LimitedLine[] {
   return lines.flatMap((line, index): readonly LimitedLine[] => {
     if (line.product === undefined) return [];
     const card = lookUp(line.product.card, line.product.version);
@@ -46,7 +46,7 @@ export function limitedLines({ lines }: Pick<Quote, 'lines'>, lookUp: CardLookup
     if (card === undefined || product === undefined) return [];
     const { maxDiscountPercent, discountFloorPercent } = product;
     if (maxDiscountPercent === undefined && discountFloorPercent === undefined) return [];
-    const charge = cardCharge(card, product, line.charge.type === 'credits');
+    const charge = card.currency === currency ? cardCharge(card, product, line.charge.type === 'credits') : null;
     const differences = charge === null ? null : priceDifferences(charge, line.charge);
     const kept = minus(hundred, exact(largestDiscount(line.discountPercent)));
     const given = differences === null ? null : minus(hundred, times(kept, lowestPart(differences)));

@@ -83,3 +83,17 @@ test('a row leads to its deal by keyboard', async () => {
   const clauses = screen.getByRole('table', { name: text.clauses });
   expect(within(clauses).getByRole('button', { name: text.openDeal('Q-7') })).toBeDefined();
 });
+
+test('as known on a day, all deals are looked at again', async () => {
+  bridge.pages.push(page([7], null), page([], null));
+  bridge.asked.length = 0;
+  shown(<MovesDialog book={book} close={() => undefined} />);
+  await screen.findByRole('table', { name: text.margins });
+  const field = screen.getByLabelText(words.costs.knownAsOf, { exact: true });
+  await userEvent.click(field);
+  await userEvent.paste('2026-05-31');
+  await userEvent.tab();
+  await screen.findByText(text.none);
+  expect(bridge.asked).toMatchObject([{ after: 0 }, { after: 0, knownOn: '2026-05-31' }]);
+  expect(bridge.asked[0]).not.toHaveProperty('knownOn');
+});

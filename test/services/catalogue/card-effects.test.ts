@@ -51,3 +51,16 @@ it('publishing says first which open quotes would change, and by how much, a pag
     { number: 'Q-3', lines: 0, gone: 1, before: '18000.00', after: '18000.00' },
   ]);
 });
+
+it('a quote in another currency than the card is left out, and counted', async () => {
+  const { client, ann } = await published();
+  for (const currency of ['USD', 'EUR']) {
+    const draft = { ...quoteOf(`Q-${currency}`, ['platform']), currency };
+    valueOf(await client.quotes.create({ from: 'document', document: { ...draft } }));
+  }
+  valueOf(await client.people.switch({ personId: ann }));
+  valueOf(await client.catalogue.create({ card: ownCard({ products }) }));
+  const page = valueOf(await client.catalogue.effects({ cardId: 'own', version: 2, limit: 10, after: 0 }));
+  expect(page).toMatchObject({ total: 2, looked: 2, otherCurrency: 1 });
+  expect(page.effects.map(({ number }) => number)).toEqual(['Q-USD']);
+});

@@ -1,3 +1,4 @@
+import { booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
 import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
@@ -62,8 +63,9 @@ export async function monitorCommand(options: MonitorOptions): Promise<Outcome> 
       ? await dealsOfFolder(options.book ?? '', before.value)
       : await dealsOfWorkspace(options.workspace, day);
   if (!deals.ok) return unusable(deals.lines);
-  const book = costs.value;
-  const found = deals.value.map((deal: Deal) => monitored(deal, book, options.knownOn));
+  const known = booksKnownOn(options.knownOn);
+  const book = known(costs.value);
+  const found = deals.value.map((deal: Deal) => monitored({ ...deal, costs: deal.costs && known(deal.costs) }, book));
   const moved = found.flatMap((each): readonly MovedDeal[] => (each.does === 'move' ? [each.deal] : []));
   const warnings = warningsOf(found, book, options.book !== undefined);
   if (options.json !== true) return done(monitorText(moved, found.length), warnings);

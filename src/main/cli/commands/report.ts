@@ -1,9 +1,12 @@
+import { booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
 import { paperNamed } from '../../../shared/vocabulary/paper.ts';
 import type { ReportFormat, ReportKind } from '../../../shared/vocabulary/report-kind.ts';
 import { reportFormats, reportKinds } from '../../../shared/vocabulary/report-kind.ts';
 import { memoSentences } from '../../../shared/text/command-line/memo-sentences.ts';
 import { reportCommandSentences as sentences, reportedText } from '../../../shared/text/command-line/report-text.ts';
 import { whatIfFileSentences } from '../../../shared/text/command-line/what-if-sentences.ts';
+import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { reportSentences } from '../../../shared/text/report-problems.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
@@ -56,7 +59,8 @@ function optionProblems(kind: ReportKind | undefined, options: ReportOptions): r
       if (options[option] !== undefined) problems.push(sentences.pdfAlone(option));
   }
   if (options.revenuePolicy !== undefined && internal !== true) problems.push(sentences.policyIsInternal);
-  if (options.knownOn !== undefined) problems.push(sentences.knownOnOfMemo);
+  if (options.knownOn !== undefined && internal !== true) problems.push(sentences.knownOnIsInternal);
+  if (options.knownOn !== undefined && !isDate(options.knownOn)) problems.push(priceSentences.noDate);
   if (internal === true && kind !== undefined && kind !== 'evaluation') {
     problems.push(`--internal: ${reportSentences.internalIsAnEvaluation}`);
   }
@@ -109,7 +113,8 @@ export async function reportCommand(kindName: string, file: string, options: Rep
   if (kind === undefined || format === undefined || wrong.length > 0 || !beside.ok || !brand.ok) {
     return unusable([...wrong, ...[beside, brand].flatMap((each) => (each.ok ? [] : each.lines))]);
   }
-  const { costs, actuals, policy } = beside.value;
+  const { actuals, policy } = beside.value;
+  const costs = beside.value.costs && booksKnownOn(options.knownOn)(beside.value.costs);
   const source = await contractSourceFrom(file, {
     costs,
     language: languageNamed(options.language),

@@ -1,3 +1,6 @@
+import { booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
+import { isDate } from '../../../shared/domain/values/date.ts';
+import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { readScenario } from '../../../shared/domain/reading/read.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { readCosts } from '../../../shared/domain/reading/read.ts';
@@ -25,11 +28,11 @@ import { exportProblemLines } from './export.ts';
 import type { ReportOptions } from './report.ts';
 
 /** What only other reports take. */
-const otherOptions = ['actuals', 'revenuePolicy', 'knownOn', 'commitment', 'afterMonth', 'final'] as const;
+const otherOptions = ['actuals', 'revenuePolicy', 'commitment', 'afterMonth', 'final'] as const;
 const optionName = (option: string): string => option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function optionProblems(options: ReportOptions): readonly string[] {
-  const { replay, scenario = [] } = options;
+  const { replay, scenario = [], knownOn } = options;
   const unfit = otherOptions.filter((option) => options[option] !== undefined).map(optionName);
   const last = replayStarts(recordedMoves).at(-1) ?? firstReplayDay;
   const isReplayDay =
@@ -37,6 +40,7 @@ function optionProblems(options: ReportOptions): readonly string[] {
   return [
     ...(unfit.length === 0 ? [] : [sentences.options(unfit)]),
     ...printingProblems(options),
+    ...(knownOn === undefined || isDate(knownOn) ? [] : [priceSentences.noDate]),
     ...(isReplayDay ? [] : [simulateSentences.noReplayDay(firstReplayDay, last)]),
     ...(scenario.length > mostScenarios ? [sentences.tooMany(mostScenarios)] : []),
     ...(replay !== undefined && options.costs === undefined ? [sentences.replayNeedsCosts] : []),
@@ -70,7 +74,7 @@ export async function whatIfCommand(file: string, options: ReportOptions): Promi
   if (typeof standIns === 'string') return unusable([standIns]);
   const made = await whatIfFile({
     quote: quote.value,
-    costs: costs.value,
+    costs: costs.value && booksKnownOn(options.knownOn)(costs.value),
     scenarios: given.scenarios ?? undefined,
     replay: options.replay === undefined ? undefined : { start: options.replay, standIns },
     copy: options.internal === true ? 'internal' : 'customer',

@@ -5,6 +5,7 @@ import type { CardLookup } from '../../../shared/catalogue/drift.ts';
 import { driftsOf, withDriftTaken } from '../../../shared/catalogue/drift.ts';
 import type { RateCard } from '../../../shared/catalogue/rate-card.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
+import { booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
 import type { QuoteDraft } from '../../../shared/domain/terms/quote.ts';
 import type { ChangedDraft, ChangedWorth } from '../../export/evaluation/changed-drafts.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
@@ -28,9 +29,7 @@ export async function lookupOf(db: WorkspaceDb, cardId: string): Promise<CardLoo
 type Affected = { readonly quote: OpenQuote; readonly changed: ChangedDraft; readonly lines: number; readonly gone: number };
 
 /** What the newer card changes of an open quote; null where that is nothing. */
-function affected(quote: OpenQuote, newer: RateCard, lookUp: CardLookup): Affected | null {
-  // A draft may be of any shape: what is no list of lines has no drift.
-  const draft = JSON.parse(quote.draft) as QuoteDraft;
+function affected(quote: OpenQuote, draft: QuoteDraft, newer: RateCard, lookUp: CardLookup): Affected | null {
   const drifts = driftsOf(draft, newer, lookUp);
   if (drifts.length === 0) return null;
   const gone = drifts.filter(({ isOnCard }) => !isOnCard).length;
@@ -44,13 +43,16 @@ function affected(quote: OpenQuote, newer: RateCard, lookUp: CardLookup): Affect
 async function worths(
   { costBooks, evaluations }: Session,
   all: readonly Affected[],
+  knownOn: string | undefined,
 ): Promise<ReadonlyMap<Affected, ChangedWorth>> {
   const found = new Map<Affected, ChangedWorth>();
+  const known = booksKnownOn(knownOn);
   for (const id of new Set(all.map(({ quote }) => quote.cost_book_id))) {
     const ofBook = all.filter(({ quote }) => quote.cost_book_id === id);
+    const costs = await costBooks.get(id);
     const changed = await evaluations.change(
       ofBook.map((each) => each.changed),
-      await costBooks.get(id),
+      costs && known(costs),
     );
     for (const [at, each] of ofBook.entries()) {
       const worth = changed[at];
@@ -63,7 +65,7 @@ async function worths(
 export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.effects'> {
   const { db } = session;
   return {
-    'catalogue.effects': async ({ after, limit, ...key }) => {
+    'catalogue.effects': async ({ after, limit, knownOn, ...key }) => {
       const record = await cardRecord(db, storedKey(key));
       if (record === undefined) return notFound('rate-card');
       if (isAltered(record)) return refused({ rule: 'card-is-altered' });
@@ -71,8 +73,12 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
       if (!newer.ok) return invalid(newer.problems);
       const lookUp = await lookupOf(db, key.cardId);
       const quotes = await openQuotesFrom(db, key.cardId, after, limit);
-      const all = quotes.flatMap((quote) => affected(quote, newer.value, lookUp) ?? []);
-      const worth = await worths(session, all);
+      const { currency } = newer.value;
+      // A draft may be of any shape: what is no list of lines has no drift.
+      const drafts = quotes.map((quote) => ({ quote, draft: JSON.parse(quote.draft) as QuoteDraft }));
+      const own = drafts.filter(({ draft }) => draft.currency === currency);
+      const all = own.flatMap(({ quote, draft }) => affected(quote, draft, newer.value, lookUp) ?? []);
+      const worth = await worths(session, all, knownOn);
       const effects = all.map((each): CardEffect => {
         const { quote_id, number, title, customer } = each.quote;
         const { before = null, after: then = null } = worth.get(each) ?? {};
@@ -89,10 +95,11 @@ export function cardEffectHandlers(session: Session): Pick<Handlers, 'catalogue.
       });
       const last = quotes.at(-1);
       return done({
-        currency: newer.value.currency,
+        currency,
         total: await countOpenQuotesFrom(db, key.cardId),
         looked: quotes.length,
         effects,
+        otherCurrency: drafts.length - own.length,
         next: last === undefined || quotes.length < limit ? null : last.row,
       });
     },

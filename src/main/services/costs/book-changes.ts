@@ -4,7 +4,7 @@ import type { Reply } from '../../../shared/calls/reply.ts';
 import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { withDriftTaken } from '../../../shared/catalogue/drift.ts';
 import { readRateCard } from '../../../shared/catalogue/read-card.ts';
-import { bookOfContract } from '../../../shared/domain/costs/known-on.ts';
+import { bookOfContract, booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import type { Inputs } from '../../../shared/domain/compute.ts';
 import type { Costs } from '../../../shared/domain/terms/costs.ts';
@@ -28,7 +28,7 @@ type ChangeOf = (deal: { readonly quote: Quote; readonly costs: Costs; readonly 
 /** A newer card changes what is still written: an offer that is out and a contract keep their prices. */
 const unchanged: BookChange = () => null;
 
-async function changeFrom(session: Session, asked: AskedBookChange): Promise<Reply<ChangeOf>> {
+async function changeFrom(session: Session, asked: AskedBookChange, known: (costs: Costs) => Costs): Promise<Reply<ChangeOf>> {
   const { db, costBooks } = session;
   switch (asked.kind) {
     case 'prices':
@@ -36,7 +36,7 @@ async function changeFrom(session: Session, asked: AskedBookChange): Promise<Rep
     case 'cost-book': {
       const book = await costBooks.get(asked.costBookId);
       if (book === undefined) return notFound('cost-book');
-      return done(({ costs }) => (costs.currency === book.currency ? underBook(book) : null));
+      return done(({ costs }) => (costs.currency === book.currency ? underBook(known(book)) : null));
     }
     case 'rate-card': {
       const record = await cardRecord(db, storedKey(asked.card));
@@ -61,8 +61,9 @@ function dealOf(
 export function bookChangeHandlers(session: Session): Pick<Handlers, 'book.changed'> {
   const { db, costBooks } = session;
   return {
-    'book.changed': async ({ change: asked, after, limit }) => {
-      const changeOf = await changeFrom(session, asked);
+    'book.changed': async ({ change: asked, knownOn, after, limit }) => {
+      const known = booksKnownOn(knownOn);
+      const changeOf = await changeFrom(session, asked, known);
       if (!changeOf.ok) return changeOf;
       const { records, looked, next } = await monitoredAfter(db, { after, limit, day: today(session) });
       const deals: BookDeal[] = [];
@@ -78,7 +79,7 @@ export function bookChangeHandlers(session: Session): Pick<Handlers, 'book.chang
         else {
           const quote = read.value;
           const { issue_date } = record.revision;
-          const costs = issue_date === null ? own : bookOfContract(own, issue_date);
+          const costs = issue_date === null ? known(own) : bookOfContract(known(own), issue_date);
           const change = changeOf.value({ quote, costs, isDraft: record.state === 'draft' });
           if (change === null) {
             otherCurrency += 1;

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { MovedQuote } from '../../../shared/calls/quotes/price-move-calls.ts';
 import { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
+import { booksKnownOn } from '../../../shared/domain/costs/known-on.ts';
 import { readQuote } from '../../../shared/domain/reading/read.ts';
 import { monitored } from '../../../shared/simulation/monitor/monitored.ts';
 import { countMonitored, monitoredAfter } from '../../storage/records/monitored-records.ts';
@@ -12,14 +13,17 @@ import { today } from '../session/service-session.ts';
 export function priceMoveHandlers(session: Session): Pick<Handlers, 'costs.moves'> {
   const { db, costBooks } = session;
   return {
-    'costs.moves': async ({ costBookId, after, limit }) => {
-      const book = await costBooks.get(costBookId);
-      if (book === undefined) return notFound('cost-book');
+    'costs.moves': async ({ costBookId, knownOn, after, limit }) => {
+      const whole = await costBooks.get(costBookId);
+      if (whole === undefined) return notFound('cost-book');
+      const known = booksKnownOn(knownOn);
+      const book = known(whole);
       const { records, looked, next } = await monitoredAfter(db, { after, limit, day: today(session) });
       const moved: MovedQuote[] = [];
       const notPriced: string[] = [];
       let notCompared = 0;
       for (const { quote, revision, state } of records) {
+        const costs = await costBooks.get(revision.cost_book_id);
         const { number, title, customer, quote_id, revision_id } = quote;
         const found = monitored(
           {
@@ -30,7 +34,7 @@ export function priceMoveHandlers(session: Session): Pick<Handlers, 'costs.moves
             state,
             issueDate: revision.issue_date,
             quote: readQuote(draftOf(revision)),
-            costs: await costBooks.get(revision.cost_book_id),
+            costs: costs && known(costs),
           },
           book,
         );

@@ -32,7 +32,7 @@ export function CardList({ rows, chosen, choose }: Props) {
               <span className="qw-book">
                 {`${name || cardId} · ${words.version(version)}`}
                 <span className="qw-small qw-soft">{`${words.from(date(from))} · ${words.uses(uses)}`}</span>
-                <span className="qw-card-chips">
+                <span className="qw-book-chips">
                   <span className="qw-chip">{isInEffect ? words.inEffect : words.states[state]}</span>
                   {isSample && <span className="qw-chip">{words.sample}</span>}
                   {isAltered && <span className="qw-attention">{words.altered}</span>}

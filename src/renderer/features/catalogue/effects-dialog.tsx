@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { CardEffect, CardKey, EffectsPage } from '../../../shared/calls/quotes/catalogue-calls.ts';
 import type { Language } from '../../../shared/text/language.ts';
 import { numberText, percentText } from '../../../shared/text/number-format.ts';
@@ -6,6 +6,7 @@ import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { useCommand } from '../../client/use-command.ts';
 import type { Pages } from '../../client/use-pages.ts';
 import { pageSize, usePages } from '../../client/use-pages.ts';
+import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
 import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
@@ -14,12 +15,13 @@ import { DataTable } from '../../ui/table/data-table.tsx';
 const mostShown = 200;
 
 /** Looks at the open quotes page by page, until the end or until it is stopped. */
-function useEffects({ cardId, version }: CardKey): Pages<EffectsPage> {
+function useEffects({ cardId, version }: CardKey, knownOn: string | null): Pages<EffectsPage> {
   const { send } = useCommand();
   return usePages(
     useCallback(
-      (after: number) => send('catalogue.effects', { cardId, version, after, limit: pageSize }),
-      [send, cardId, version],
+      (after: number) =>
+        send('catalogue.effects', { cardId, version, ...(knownOn === null ? {} : { knownOn }), after, limit: pageSize }),
+      [send, cardId, version, knownOn],
     ),
   );
 }
@@ -40,9 +42,11 @@ function marginText(before: Worth, after: Worth, words: WindowWords['catalogue']
 export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly close: () => void }) {
   const words = useWords().catalogue;
   const language = useLanguage();
-  const { pages, ...look } = useEffects(of);
+  const [knownOn, setKnownOn] = useState<string | null>(null);
+  const { pages, ...look } = useEffects(of, knownOn);
   const currency = pages.at(-1)?.currency ?? '';
   const effects = pages.flatMap((page) => page.effects);
+  const otherCurrency = pages.reduce((sum, page) => sum + page.otherCurrency, 0);
   const columns = useMemo(
     (): readonly DataColumn<CardEffect>[] => [
       { id: 'quote', head: words.quote, kind: 'text', cell: ({ number, customer }) => `${number} ${customer}` },
@@ -71,12 +75,14 @@ export function EffectsDialog({ of, close }: { readonly of: CardKey; readonly cl
     <LookDialog
       title={words.effects}
       hint={words.effectsHint}
+      chosen={<KnownDayField knownOn={knownOn} change={setKnownOn} />}
       said={words.looked(look.looked, look.total)}
       look={look}
       stopLabel={words.stop}
       close={close}
       closeLabel={words.close}
     >
+      {otherCurrency > 0 && <p className="qw-soft">{words.otherCurrency(otherCurrency, currency)}</p>}
       <DataTable
         caption={words.effects}
         hideCaption

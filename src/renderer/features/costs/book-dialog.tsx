@@ -1,14 +1,17 @@
 import { Button, Modal } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { AskedBookChange } from '../../../shared/calls/quotes/book-calls.ts';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import { hundredthsOf } from '../../../shared/simulation/book/book.ts';
 import { useAnswer } from '../../client/queries.ts';
+import { useCommand } from '../../client/use-command.ts';
+import { pageSize, usePages } from '../../client/use-pages.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { DecimalField } from '../../ui/fields/decimal-field.tsx';
+import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
 import { LongLook } from '../../ui/frame/long-look.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { bookResults, useBookRun } from './book-changes.ts';
+import { bookResults, foundIn } from './book-changes.ts';
 import { BookFindings } from './book-findings.tsx';
 
 const kinds = ['prices', 'cost-book', 'rate-card'] as const;
@@ -16,6 +19,37 @@ type Kind = (typeof kinds)[number];
 
 /** What prices change by where nobody says otherwise: a fifth up. */
 const usualPercent = '20';
+
+type Asked = { readonly change: AskedBookChange; readonly knownOn: string | null };
+
+/** What was asked, looked at page by page: how far it is, and what was found so far. */
+function BookLook({ asked }: { readonly asked: Asked }) {
+  const text = useWords().costs.business;
+  const { send } = useCommand();
+  const { pages, ...look } = usePages(
+    useCallback(
+      (after: number) => {
+        const { change, knownOn } = asked;
+        return send('book.changed', { change, ...(knownOn === null ? {} : { knownOn }), after, limit: pageSize });
+      },
+      [send, asked],
+    ),
+  );
+  const found = useMemo(() => foundIn(pages), [pages]);
+  const results = useMemo(() => bookResults(found), [found]);
+  const { deals, notPriced, withoutBook, otherCurrency } = found;
+  return (
+    <>
+      <LongLook label={text.title} said={text.looked(look.looked, look.total)} {...look} stopLabel={text.stop} />
+      {results.map((result) => (
+        <BookFindings key={result.currency} result={result} kind={asked.change.kind} deals={deals} />
+      ))}
+      {withoutBook > 0 && <p className="qw-soft">{text.withoutBook(withoutBook)}</p>}
+      {otherCurrency > 0 && <p className="qw-soft">{text.otherCurrency(otherCurrency)}</p>}
+      {notPriced.length > 0 && <p className="qw-attention">{text.notPriced(notPriced.join(', '))}</p>}
+    </>
+  );
+}
 
 /** What a change of model prices, another cost book or a newer rate card does to every open quote and contract. */
 export function BookDialog({ books, close }: { readonly books: readonly CostBookHead[]; readonly close: () => void }) {
@@ -28,8 +62,8 @@ export function BookDialog({ books, close }: { readonly books: readonly CostBook
   const [percent, setPercent] = useState(usualPercent);
   const [chosenBook, chooseBook] = useState<string | null>(null);
   const [chosenCard, chooseCard] = useState<string | null>(null);
-  const { found, isRunning, run, stop } = useBookRun();
-  const results = useMemo(() => (found === null ? [] : bookResults(found)), [found]);
+  const [knownOn, setKnownOn] = useState<string | null>(null);
+  const [asked, ask] = useState<Asked | null>(null);
 
   const book = books.find(({ costBookId }) => costBookId === chosenBook) ?? books[0];
   const card = published.find((each) => cardKey(each) === chosenCard) ?? published[0];
@@ -71,33 +105,14 @@ export function BookDialog({ books, close }: { readonly books: readonly CostBook
             onChange={chooseCard}
           />
         )}
-        <Button disabled={isRunning || change === null} onClick={() => change !== null && run(change)}>
+        <KnownDayField knownOn={knownOn} change={setKnownOn} />
+        <Button disabled={change === null} onClick={() => change !== null && ask({ change, knownOn })}>
           {text.run}
         </Button>
       </div>
       {kind === 'prices' && hundredths === null && <p className="qw-problem">{text.noPercent}</p>}
       {kind === 'rate-card' && card === undefined && <p className="qw-soft">{text.noCards}</p>}
-      {(isRunning || found !== null) && (
-        <LongLook
-          label={text.title}
-          said={text.looked(found?.looked ?? 0, found?.total ?? 0)}
-          looked={found?.looked ?? 0}
-          total={found?.total ?? 0}
-          isRunning={isRunning}
-          stopLabel={text.stop}
-          stop={stop}
-        />
-      )}
-      {found !== null && (
-        <>
-          {results.map((result) => (
-            <BookFindings key={result.currency} result={result} kind={found.change.kind} deals={found.deals} />
-          ))}
-          {found.withoutBook > 0 && <p className="qw-soft">{text.withoutBook(found.withoutBook)}</p>}
-          {found.otherCurrency > 0 && <p className="qw-soft">{text.otherCurrency(found.otherCurrency)}</p>}
-          {found.notPriced.length > 0 && <p className="qw-attention">{text.notPriced(found.notPriced.join(', '))}</p>}
-        </>
-      )}
+      {asked !== null && <BookLook asked={asked} />}
     </Modal>
   );
 }

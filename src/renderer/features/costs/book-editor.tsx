@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import type { BookField } from './book-grid.tsx';
 import { BookGrid } from './book-grid.tsx';
 import type { AssignmentRow, BookRows, ModelRow, PriceRow } from './book-rows.ts';
+import { useKeptEdits } from './kept-edits.ts';
 import { blankAssignment, blankPrice, bookOf, rowsOf } from './book-rows.ts';
 
 const parts = ['prices', 'models', 'assignments'] as const;
@@ -65,7 +66,7 @@ export function BookEditor({ head, costs }: { readonly head: WorkingHead; readon
   const fields = useFields(costs);
   const saved = useMemo(() => rowsOf(costs), [costs]);
   const [part, setPart] = useState<Part>('prices');
-  const [edited, setEdited] = useState<readonly BookRows[]>([]);
+  const [edited, setEdited] = useKeptEdits(head);
   const rows = edited.at(-1) ?? saved;
   const change = (changes: Partial<BookRows>): void => setEdited([...edited, { ...rows, ...changes }].slice(-mostUndone));
   const save = async (): Promise<void> => {
@@ -92,7 +93,7 @@ export function BookEditor({ head, costs }: { readonly head: WorkingHead; readon
           {text.save}
         </Button>
       </div>
-      <p className="qw-soft">{text.editHint}</p>
+      <p className="qw-soft">{text.editHints[part]}</p>
       {part === 'prices' && (
         <BookGrid
           label={text.edit}

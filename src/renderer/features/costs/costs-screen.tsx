@@ -3,7 +3,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import type { AnyBook, WorkingHead } from '../../../shared/calls/quotes/working-cost-calls.ts';
 import type { CostBookId, WorkingCostsId } from '../../../shared/calls/schemas/ids.ts';
-import { isDate } from '../../../shared/domain/values/date.ts';
 import type { DecimalMark } from '../../../shared/vocabulary/decimal-mark.ts';
 import { decimalMarks } from '../../../shared/vocabulary/decimal-mark.ts';
 import { briefDateText } from '../../../shared/text/date-format.ts';
@@ -16,7 +15,7 @@ import { SearchField } from '../../ui/fields/search-field.tsx';
 import type { Action } from '../../ui/actions/actions.ts';
 import { useActions } from '../../ui/actions/actions.ts';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
-import { DateField } from '../../ui/fields/date-field.tsx';
+import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
 import { useAudience } from '../../ui/audience.ts';
 import { TopBar } from '../../ui/frame/top-bar.tsx';
 import { useRoving } from '../../ui/frame/use-roving.ts';
@@ -166,9 +165,12 @@ function BookList({
                         briefDateText(dateOf(new Date(approval.approvedAt)), language),
                       )}
                 </span>
+                {(isCurrent || isSample) && (
+                  <span className="qw-book-chips">
+                    <span className="qw-chip">{isCurrent ? words.current : words.sample}</span>
+                  </span>
+                )}
               </span>
-              {isCurrent && <span className="qw-chip">{words.current}</span>}
-              {isSample && !isCurrent && <span className="qw-chip">{words.sample}</span>}
             </button>
           </li>
         ))}
@@ -182,14 +184,14 @@ function BookPane({ head }: { readonly head: CostBookHead }) {
   const words = useWords();
   const text = words.costs;
   const [search, setSearch] = useState('');
-  const [knownOn, setKnownOn] = useState('');
-  const asked = { costBookId: head.costBookId, ...(isDate(knownOn) ? { knownOn } : {}) };
+  const [knownOn, setKnownOn] = useState<string | null>(null);
+  const asked = { costBookId: head.costBookId, ...(knownOn === null ? {} : { knownOn }) };
   const book = useAnswer('costs.get', asked, { keepLast: true });
   return (
     <>
       <div className="qw-filter">
         <SearchField label={text.search} value={search} change={setSearch} />
-        <DateField label={text.knownAsOf} placeholder={text.knownAsOfHint} value={knownOn} onChange={setKnownOn} />
+        <KnownDayField knownOn={knownOn} change={setKnownOn} />
         <span className="qw-soft qw-small">{text.perMillion(head.currency)}</span>
       </div>
       {book.error !== null && <p className="qw-problem">{errorSentence(book.error, words)}</p>}

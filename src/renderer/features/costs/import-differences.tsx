@@ -19,16 +19,28 @@ type DifferencesProps = {
   readonly confirm: (id: string, reason: string) => void;
 };
 
-type Reasons = Pick<DifferencesProps, 'reasons' | 'confirm'> & { readonly label: (id: string) => string };
+type Reasons = Pick<DifferencesProps, 'reasons' | 'confirm'> & {
+  readonly label: (id: string) => string;
+  readonly placeholder: string;
+  readonly sentence: (hold: ImportedModel['holds'][number]) => string;
+};
 
-/** The field for the reason of each model that is held. */
-function reasonCell({ reasons, confirm, label }: Reasons): (model: ImportedModel) => ReactNode {
-  return ({ id }) => (
-    <TextInput
-      aria-label={label(id)}
-      value={reasons.get(id) ?? ''}
-      onChange={(event) => confirm(id, event.currentTarget.value)}
-    />
+/** Why a model is held, and the field for why it is right. */
+function heldCell({ reasons, confirm, label, placeholder, sentence }: Reasons): (model: ImportedModel) => ReactNode {
+  return ({ id, holds }) => (
+    <div className="qw-held">
+      {holds.map((hold) => (
+        <p key={JSON.stringify(hold)} className="qw-attention">
+          {sentence(hold)}
+        </p>
+      ))}
+      <TextInput
+        aria-label={label(id)}
+        placeholder={placeholder}
+        value={reasons.get(id) ?? ''}
+        onChange={(event) => confirm(id, event.currentTarget.value)}
+      />
+    </div>
   );
 }
 
@@ -38,7 +50,7 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
   const text = costs.importList;
   const language = useLanguage();
   const price = (decimal: string | null): string => (decimal === null ? '–' : numberText(decimal, language));
-  const prices = ({ prices: planned }: ImportedModel): ReactNode =>
+  const pricesOf = ({ prices: planned }: ImportedModel): ReactNode =>
     planned.map(({ from, before, after }) => (
       <div key={from}>
         {`${priceDay(from, costs, language)}: ${before === null ? '' : `${costs.priceOf(price(before.input), price(before.output))} → `}${costs.priceOf(price(after.input), price(after.output))}`}
@@ -56,27 +68,29 @@ export function ImportDifferences({ preview, reasons, confirm }: DifferencesProp
   );
   const shared: readonly DataColumn<ImportedModel>[] = [
     { id: 'model', head: costs.model, kind: 'text', cell: name },
-    { id: 'prices', head: costs.perMillion(preview.currency), kind: 'text', cell: prices },
+    { id: 'prices', head: costs.perMillion(preview.currency), kind: 'text', cell: pricesOf },
     { id: 'moved', head: text.moved, kind: 'number', cell: moved },
   ];
+  const named = (model: ImportedModel): ReactNode => (
+    <>
+      {name(model)}
+      {pricesOf(model)}
+      {moved(model)}
+    </>
+  );
   const held: readonly DataColumn<ImportedModel>[] = [
-    ...shared,
+    { id: 'model', head: `${costs.model}, ${costs.perMillion(preview.currency)}`, kind: 'text', cell: named },
     {
       id: 'why',
       head: text.why,
       kind: 'text',
-      cell: ({ holds }) =>
-        holds.map((hold) => (
-          <div key={JSON.stringify(hold)} className="qw-attention">
-            {sentences.holdSentence(hold)}
-          </div>
-        )),
-    },
-    {
-      id: 'reason',
-      head: costs.reason,
-      kind: 'text',
-      cell: reasonCell({ reasons, confirm, label: text.reasonOf }),
+      cell: heldCell({
+        reasons,
+        confirm,
+        label: text.reasonOf,
+        placeholder: text.reasonHint,
+        sentence: sentences.holdSentence,
+      }),
     },
   ];
   const refused: readonly DataColumn<Refused>[] = [

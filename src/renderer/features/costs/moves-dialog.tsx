@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { MovedQuote } from '../../../shared/calls/quotes/price-move-calls.ts';
 import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import { minorDigits } from '../../../shared/domain/values/currency.ts';
@@ -8,6 +8,7 @@ import { moneyText, numberText, percentText } from '../../../shared/text/number-
 import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
 import { pageSize, usePages } from '../../client/use-pages.ts';
+import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
 import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
@@ -95,8 +96,12 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
   const language = useLanguage();
   const { send } = useCommand();
   const { costBookId } = book;
+  const [knownOn, setKnownOn] = useState<string | null>(null);
   const { pages, ...look } = usePages(
-    useCallback((after: number) => send('costs.moves', { costBookId, after, limit: pageSize }), [send, costBookId]),
+    useCallback(
+      (after: number) => send('costs.moves', { costBookId, ...(knownOn === null ? {} : { knownOn }), after, limit: pageSize }),
+      [send, costBookId, knownOn],
+    ),
   );
   const moved = useMemo(() => pages.flatMap((page) => page.moved), [pages]);
   const notPriced = pages.flatMap((page) => page.notPriced);
@@ -132,6 +137,7 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
     <LookDialog
       title={text.title(book.name)}
       hint={text.hint}
+      chosen={<KnownDayField knownOn={knownOn} change={setKnownOn} />}
       said={text.looked(look.looked, look.total)}
       look={look}
       stopLabel={text.stop}

@@ -16,8 +16,19 @@ import { priceDay } from './price-day.ts';
 
 type Row = TimelineSpan & { readonly slot: string; readonly isFirst: boolean };
 
-function firstSlot({ slot, isFirst }: Row): ReactNode {
-  return isFirst && <b>{slot}</b>;
+/** The slot of a row: seen once, and heard with every row. */
+function slotCell({ slot, isFirst }: Row): ReactNode {
+  return isFirst ? <b>{slot}</b> : <span className="qw-hidden-label">{slot}</span>;
+}
+
+/** From when it holds, and whether that is only announced. */
+function fromCell(day: (from: string) => string, announced: string): (row: Row) => ReactNode {
+  return ({ from, isAnnounced }) => (
+    <>
+      {day(from)}
+      {isAnnounced && <div className="qw-small qw-soft">{announced}</div>}
+    </>
+  );
 }
 
 const noTitles: readonly string[] = [];
@@ -31,9 +42,14 @@ function Timeline({ timeline, currency }: { readonly timeline: SlotTimeline; rea
   );
   const number = (text: string): string => numberText(text, language);
   const columns: readonly DataColumn<Row>[] = [
-    { id: 'slot', head: words.slot, kind: 'text', cell: firstSlot },
+    { id: 'slot', head: words.slot, kind: 'text', cell: slotCell },
     { id: 'model', head: words.model, kind: 'text', cell: ({ model }) => model },
-    { id: 'from', head: words.from, kind: 'date', cell: ({ from }) => priceDay(from, words, language) },
+    {
+      id: 'from',
+      head: words.from,
+      kind: 'date',
+      cell: fromCell((day) => priceDay(day, words, language), words.announced),
+    },
     {
       id: 'until',
       head: words.until,

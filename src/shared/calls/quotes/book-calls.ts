@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from '../../domain/terms/leaf.ts';
 import { command } from '../schemas/call.ts';
 import { CostBookId, QuoteId, RevisionId } from '../schemas/ids.ts';
 import { CardKey } from './catalogue-calls.ts';
@@ -53,9 +54,17 @@ const BookPage = z.strictObject({
 export type BookPage = z.output<typeof BookPage>;
 
 export const bookCalls = {
-  /** What a change does to every open quote and contract, a page at a time, so that it can be followed and stopped. */
+  /**
+   * What a change does to every open quote and contract, a page at a time, so that it can be followed and stopped. Of a day, with the
+   * model prices known then.
+   */
   'book.changed': command(
-    z.strictObject({ change: BookChange, after: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      change: BookChange,
+      knownOn: CalendarDate.optional(),
+      after: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     BookPage,
   ),
 };

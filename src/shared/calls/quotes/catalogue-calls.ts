@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cardFields } from '../../catalogue/card-table.ts';
 import { cardStates, RateCard } from '../../catalogue/rate-card.ts';
-import { PositiveCount } from '../../domain/terms/leaf.ts';
+import { CalendarDate, PositiveCount } from '../../domain/terms/leaf.ts';
 import { command, query } from '../schemas/call.ts';
 import { DraftJson } from '../schemas/draft-json.ts';
 import { ChosenFileId, QuoteId } from '../schemas/ids.ts';
@@ -76,6 +76,8 @@ const EffectsPage = z.strictObject({
   /** Those that this page looked at; quotes of which nothing changes are not among `effects`. */
   looked: z.int().min(0),
   effects: z.array(CardEffect),
+  /** Of those that were looked at, in another currency than the card: it changes nothing of them. */
+  otherCurrency: z.int().min(0),
   /** Where the next page begins; null at the end. */
   next: z.int().nullable(),
 });
@@ -100,8 +102,14 @@ export const catalogueCalls = {
   /** A second person publishes, or returns it with a remark. */
   'catalogue.decide': command(CardKey.extend({ outcome: z.enum(['published', 'returned']), remark: Remark }), CardRow),
   'catalogue.retire': command(CardKey.extend({ remark: Remark }), CardRow),
-  /** What publishing would change of the open quotes, a page at a time, so that it can be followed and stopped. */
-  'catalogue.effects': command(CardKey.extend({ after: z.int().min(0), limit: z.int().min(1).max(500) }), EffectsPage),
+  /**
+   * What publishing would change of the open quotes, a page at a time, so that it can be followed and stopped. Of a day, with the model
+   * prices known then.
+   */
+  'catalogue.effects': command(
+    CardKey.extend({ knownOn: CalendarDate.optional(), after: z.int().min(0), limit: z.int().min(1).max(500) }),
+    EffectsPage,
+  ),
   /** Asks for a JSON file and reads the card in it; null where none is chosen. Nothing is stored. */
   'catalogue.readFile': command(Nothing, z.strictObject({ file: z.string(), card: RateCard }).nullable()),
   /** Asks for a CSV file; null where none is chosen. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from '../../domain/terms/leaf.ts';
 import { languages } from '../../vocabulary/language.ts';
 import { query } from '../schemas/call.ts';
 import { QuoteId, RevisionId } from '../schemas/ids.ts';
@@ -28,10 +29,15 @@ export const Comparison = z.strictObject({
 export type Comparison = z.output<typeof Comparison>;
 
 export const comparisonCalls = {
-  /** What is otherwise in the second, in money and in words. */
+  /** What is otherwise in the second, in money and in words. Of a day, with the model prices known then. */
   'quotes.compare': query(
     ['quotes', 'clauses', 'costs'],
-    z.strictObject({ before: Side, after: Side, language: z.enum(languages).optional() }),
+    z.strictObject({
+      before: Side,
+      after: Side,
+      language: z.enum(languages).optional(),
+      knownOn: CalendarDate.optional(),
+    }),
     Comparison,
   ),
 };

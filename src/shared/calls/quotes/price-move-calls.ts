@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from '../../domain/terms/leaf.ts';
 import { command } from '../schemas/call.ts';
 import { CostBookId, QuoteId, RevisionId } from '../schemas/ids.ts';
 
@@ -52,9 +53,17 @@ const MovesPage = z.strictObject({
 export type MovesPage = z.output<typeof MovesPage>;
 
 export const priceMoveCalls = {
-  /** What a book moves, against the book that each deal is priced with, a page at a time, so that it can be followed and stopped. */
+  /**
+   * What a book moves, against the book that each deal is priced with, a page at a time, so that it can be followed and stopped. Of a
+   * day, with what was known then.
+   */
   'costs.moves': command(
-    z.strictObject({ costBookId: CostBookId, after: z.int().min(0), limit: z.int().min(1).max(500) }),
+    z.strictObject({
+      costBookId: CostBookId,
+      knownOn: CalendarDate.optional(),
+      after: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
     MovesPage,
   ),
 };

@@ -1,4 +1,5 @@
 import type { Costs } from '../terms/costs.ts';
+import { oncePer } from '../values/once-per.ts';
 
 type Entry = { readonly from: string; readonly knownOn?: string | undefined };
 
@@ -38,4 +39,9 @@ export function asKnownOn(costs: Costs, on: string | null): Costs {
   const models = costs.models.map((model) => ({ ...model, prices: knownEntries(model.prices, on) }));
   const slots = costs.slots?.map((slot) => ({ ...slot, assignments: knownEntries(slot.assignments, on) }));
   return slots === undefined ? { ...costs, models } : { ...costs, models, slots };
+}
+
+/** Books as they were known on a day, each made once; where no day is named, as they are. */
+export function booksKnownOn(on: string | undefined): (costs: Costs) => Costs {
+  return on === undefined ? (costs) => costs : oncePer((costs: Costs) => asKnownOn(costs, on));
 }

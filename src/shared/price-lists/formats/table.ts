@@ -71,8 +71,10 @@ function readRow(cell: (column: Column) => string, tokens: PricedTokens, separat
   const wrongDay = days.find((day) => day !== '' && !isDate(day));
   if (wrongDay !== undefined) return { ok: false, fault: { code: 'no-such-date', value: wrongDay } };
   const [from = '', released = '', retires = ''] = days.map((day) => day);
-  if (from !== '' && retires !== '' && from >= retires) {
-    return { ok: false, fault: { code: 'reversed-dates', from, to: retires } };
+  for (const start of [from, released]) {
+    if (start !== '' && retires !== '' && start >= retires) {
+      return { ok: false, fault: { code: 'reversed-dates', from: start, to: retires } };
+    }
   }
   const given = cell('id');
   const slash = given.indexOf('/');

@@ -1,6 +1,7 @@
 import type { Assignment, Costs, Model, PriceEntry } from '../../domain/terms/costs.ts';
 import type { MeterPrices } from '../source/listed-model.ts';
-import { metersOf, samePrices } from './known-prices.ts';
+import { metersOf } from '../formats/own-costs.ts';
+import { samePrices } from './known-prices.ts';
 
 /** What one cost book has and another has not: facts of models, price by price and assignment by assignment. */
 export type BookDifference = {

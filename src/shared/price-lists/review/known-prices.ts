@@ -1,20 +1,7 @@
 import { asKnownOn } from '../../domain/costs/known-on.ts';
-import type { Costs, Model, PriceEntry } from '../../domain/terms/costs.ts';
+import type { Costs, Model } from '../../domain/terms/costs.ts';
 import type { MeterPrices } from '../source/listed-model.ts';
 import { meters } from '../source/listed-model.ts';
-import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
-
-const orNull = (price: string | undefined): string | null => (price === undefined ? null : withoutTrailingZeros(price));
-
-/** A price of a cost book by meter. */
-export function metersOf(entry: PriceEntry): MeterPrices {
-  return {
-    input: withoutTrailingZeros(entry.inputPerMillion),
-    output: withoutTrailingZeros(entry.outputPerMillion),
-    cachedInput: orNull(entry.cachedInputPerMillion),
-    cacheWrite: orNull(entry.cacheWritePerMillion),
-  };
-}
 
 export function samePrices(a: MeterPrices, b: MeterPrices): boolean {
   return meters.every((meter) => a[meter] === b[meter]);

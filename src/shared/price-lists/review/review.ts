@@ -7,7 +7,8 @@ import type { ListedModel, ListedPrice, Meter, MeterPrices } from '../source/lis
 import { meters } from '../source/listed-model.ts';
 import { comparedName } from '../source/model-names.ts';
 import type { Hold } from './hold.ts';
-import { inForce, knownModels, metersOf, priceKey, samePrices } from './known-prices.ts';
+import { metersOf } from '../formats/own-costs.ts';
+import { inForce, knownModels, priceKey, samePrices } from './known-prices.ts';
 import { bandHolds, historyHolds, holdsAgainst, holdsWithin, percentChange } from './price-holds.ts';
 
 /** Of what no list and no release says from when it holds, it held from this day: before the first quote. */

@@ -3,7 +3,8 @@ import type { PriceList } from '../read-price-list.ts';
 import type { ListedModel, ListedPrice, MeterPrices } from '../source/listed-model.ts';
 import { meters } from '../source/listed-model.ts';
 import { comparedName } from '../source/model-names.ts';
-import { inForce, knownModels, metersOf } from './known-prices.ts';
+import { metersOf } from '../formats/own-costs.ts';
+import { inForce, knownModels } from './known-prices.ts';
 
 /** A model of which two lists give other prices for a day. */
 export type Disagreement = {

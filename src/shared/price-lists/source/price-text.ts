@@ -4,12 +4,12 @@ export type PricedTokens = 'one' | 'thousand' | 'million';
 export const priceFaults = ['not-a-number', 'negative', 'too-fine', 'too-large'] as const;
 /**
  * Why a price can't be used. `too-fine`: it needs more than 12 decimals for a million tokens, and a price is never rounded but where it
- * has the traces of arithmetic in binary fractions.
+ * has the traces of arithmetic in binary fractions, or is a fraction that no decimal ends.
  */
 export type PriceFault = (typeof priceFaults)[number];
 
 export type PriceRead =
-  /** `isTrace`: the published one is what a program that counts in binary fractions makes of this one. */
+  /** `isTrace`: the published one is what a program that counts in binary fractions makes of this one, or of a fraction near it. */
   | { readonly ok: true; readonly perMillion: string; readonly isTrace?: true }
   | { readonly ok: false; readonly fault: PriceFault };
 
@@ -47,6 +47,18 @@ function traced(digits: string, exponent: number): string | null {
   return plain(String(cut), exponent + significant.length - exactDigits);
 }
 
+/** Digits of a third or a sixth, such as 0.08333333333333334 for a twelfth: the same one again and again, as far as a program writes them. */
+const unending = /^\d{1,4}?(?:3{10,}|6{10,})\d{0,2}$/;
+
+/** A fraction that no decimal ends, with as many decimals as a price has; null for any other. */
+function rounded(digits: string, exponent: number): string | null {
+  const significant = digits.replace(/^0+/, '');
+  const extra = -exponent - mostDecimals;
+  if (significant.length < exactDigits + 1 || significant.length > exactDigits + 3 || !unending.test(significant)) return null;
+  const unit = 10n ** BigInt(extra);
+  return plain(String((BigInt(significant) + unit / 2n) / unit), -mostDecimals);
+}
+
 /** A price for a million tokens from the text of a published one, exactly; scientific notation is read. */
 export function pricePerMillion(text: string, tokens: PricedTokens): PriceRead {
   const parts = decimal.exec(text.trim());
@@ -60,7 +72,7 @@ export function pricePerMillion(text: string, tokens: PricedTokens): PriceRead {
   const [units = '', decimals = ''] = price.split('.');
   if (units.length > mostWhole) return { ok: false, fault: 'too-large' };
   if (decimals.length <= mostDecimals) return { ok: true, perMillion: price };
-  const meant = traced(digits, power);
+  const meant = traced(digits, power) ?? rounded(digits, power);
   const isFine = meant === null || (meant.split('.')[1] ?? '').length > mostDecimals;
   return isFine ? { ok: false, fault: 'too-fine' } : { ok: true, perMillion: meant, isTrace: true };
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/document/problem.ts';
-import { asKnownOn, bookOfContract } from '../../domain/costs/known-on.ts';
+import { bookOfContract } from '../../domain/costs/known-on.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
 import type { Quote } from '../../domain/terms/quote.ts';
 import type { Read } from '../../domain/document/problem.ts';
@@ -37,16 +37,14 @@ export type Monitored =
   | { readonly does: 'not-compared'; readonly why: 'no-book' | 'other-currency' }
   | { readonly does: 'not-priced'; readonly deal: Named; readonly problems: readonly Problem[] };
 
-/** What a book does to a deal; with what was known on a day, where one is named. A contract keeps what was known when it was issued. */
-export function monitored({ quote, costs, issueDate, ...named }: Deal, whole: Costs, knownOn?: string): Monitored {
+/** What a book does to a deal. A contract keeps what was known when it was issued. */
+export function monitored({ quote, costs, issueDate, ...named }: Deal, book: Costs): Monitored {
   const { number, title, customer, revision, state } = named;
   const deal: Named = { number, title, customer, revision, state };
-  const book = knownOn === undefined ? whole : asKnownOn(whole, knownOn);
   if (costs === undefined) return { does: 'not-compared', why: 'no-book' };
   if (costs.currency !== book.currency) return { does: 'not-compared', why: 'other-currency' };
   if (!quote.ok) return { does: 'not-priced', deal, problems: quote.problems };
-  const then = knownOn === undefined ? costs : asKnownOn(costs, knownOn);
-  const before = issueDate === null ? then : bookOfContract(then, issueDate);
+  const before = issueDate === null ? costs : bookOfContract(costs, issueDate);
   const move = priceMove(quote.value, before, book);
   if (!move.ok) return { does: 'not-priced', deal, problems: move.problems };
   if (move.value === null) return { does: 'stay' };

@@ -6,8 +6,12 @@ import { exact, quotient } from '../../domain/values/exact.ts';
 import history from '../../../../resources/history/list-price-moves.json' with { type: 'json' };
 
 const Prices = z.strictObject({ input: PositiveDecimal, output: PositiveDecimal });
+const Lists = list(Text).min(1);
 
-/** Moves of public list prices, in USD for a million tokens, with where each is recorded: `quotewright.price-moves/1`. */
+/**
+ * Moves of public list prices, in USD for a million tokens: `quotewright.price-moves/1`. `source` has the record of the day, `sources` the
+ * published lists that have the price of before and the one of after.
+ */
 const PriceMoves = z.strictObject({
   schema: schemaName('quotewright.price-moves/1'),
   moves: list(
@@ -19,6 +23,7 @@ const PriceMoves = z.strictObject({
       from: Prices,
       to: Prices,
       source: Text,
+      sources: z.strictObject({ from: Lists, to: Lists }),
     }),
   ),
 });
@@ -28,7 +33,7 @@ function ratioOf(to: string, from: string): string {
 }
 
 /** The moves that come with the app, as ratios with six decimals, the earliest first. */
-export const recordedMoves: readonly Move[] = PriceMoves.parse(history).moves.map(({ from, to, ...move }) => ({
+export const recordedMoves: readonly Move[] = PriceMoves.parse(history).moves.map(({ from, to, sources: _sources, ...move }) => ({
   ...move,
   input: ratioOf(to.input, from.input),
   output: ratioOf(to.output, from.output),

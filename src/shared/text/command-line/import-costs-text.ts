@@ -39,7 +39,7 @@ export const importCostsSentences = {
   rateAlone: (option: string): string => `--${option}: goes with --rate`,
   noLimit: '--limit: must be a percent from 0 to 1,000,000, such as 50',
   noReason: (text: string): string => `--confirm: must be a model and why it is right, as ID=REASON, and is ${text}`,
-  nothingTaken: 'every model of the list is held: confirm those that are right',
+  nothingTaken: 'nothing of the list goes in: confirm what is right of what is held',
   read: (file: string, format: string): string => `${file}: read as ${format}`,
 } as const;
 

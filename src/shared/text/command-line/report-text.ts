@@ -11,7 +11,7 @@ export const reportCommandWords = {
   afterMonth: 'of a true-up: the last contract month it counts; where left out, the latest one measured',
   final: 'of a quote file: without the watermark of a draft',
   internal: 'of an evaluation or of scenarios: with our costs and margin, marked on every page',
-  asOf: 'the date that is printed, and from which the report speaks',
+  asOf: 'the date that is printed, and from which the report speaks; of a contract, with the model prices known on it',
 } as const;
 
 export const reportCommandSentences = {
@@ -22,7 +22,8 @@ export const reportCommandSentences = {
   notWhole: 'the contract inside was changed: it does not match its fingerprint; verify says what differs',
   internalNeedsQuote: '--internal: a contract does not hold our costs; give the quote file and the cost book',
   policyIsInternal: '--revenue-policy: is for an internal evaluation or a memo; add --internal',
-  knownOnOfMemo: '--known-on: is for a memo; leave it out',
+  knownOnIsInternal:
+    '--known-on: is for a memo, pages of scenarios or an internal evaluation; a contract has the prices known on its issue date, --as-of',
   trueUpAlone: (option: string): string => `--${option}: is for a true-up; leave it out`,
   pdfAlone: (option: string): string => `--${option}: is for a PDF; leave it out`,
   languageOfContract: '--language: a contract is in its own language; leave it out',

@@ -73,7 +73,7 @@ export const commandLineWords = {
   template: 'the template: the id of one that comes with the app, or a file of quotewright.template/1',
   final: 'ready to sign: no watermark, signature fields',
   internal: 'with our costs and margin, marked on every page; never final',
-  asOf: 'the issue date to print; where left out, the quote’s start date, or the last day of its validity where that is earlier',
+  asOf: 'the issue date: it is printed, and model prices are those known on it; where left out, the quote’s start date, or the last day of its validity where that is earlier',
   language: 'the language of the contract: en or de; where left out, en',
   paper: 'the paper: a4 or letter; where left out, a4',
   checker: 'write the checker beside the PDF: one HTML file in which the other side checks it in a browser, offline',

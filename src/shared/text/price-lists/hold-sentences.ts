@@ -46,7 +46,7 @@ export function holdSentence(hold: Hold): string {
     case 'price-of-sibling':
       return `The new model costs exactly what ${hold.sibling} costs`;
     case 'float-trace':
-      return `The price for ${meterNames[hold.meter]} is published as ${hold.published}, which a program made of ${numberText(hold.read, 'en')}: is that the price?`;
+      return `The price for ${meterNames[hold.meter]} is published as ${hold.published}, with digits that a program’s arithmetic leaves, and is read as ${numberText(hold.read, 'en')}: is that the price?`;
     case 'beyond-limit':
       return `The price for ${meterNames[hold.meter]} moves by ${percentText(hold.percent, 'en')}, which is beyond the limit`;
   }

@@ -125,6 +125,8 @@ export const catalogueWords = {
   looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'open quote')} looked at`,
   stop: 'Stop',
   noEffects: 'No open quote would change.',
+  otherCurrency: (quotes: number, currency: string): string =>
+    `Left out: ${countText(quotes, 'quote')} in another currency than ${currency}.`,
   quote: 'Quote',
   lines: 'Lines',
   expected: (currency: string): string => `Expected value, ${currency}`,

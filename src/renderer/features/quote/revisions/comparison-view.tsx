@@ -10,6 +10,7 @@ import { RedlineText } from '../../../ui/contract/redline-text.tsx';
 import { LongWait } from '../../../ui/frame/long-wait.tsx';
 import type { DataColumn } from '../../../ui/table/data-table.tsx';
 import { DataTable } from '../../../ui/table/data-table.tsx';
+import { useWhere } from '../draft/edit-session.ts';
 
 type Row = { readonly id: string; readonly name: string; readonly before: string | null; readonly after: string | null };
 
@@ -49,11 +50,13 @@ function MoneyTable({ before, after, comparison }: Omit<ComparisonProps, 'close'
 export function ComparisonView({ before, after, close }: ComparisonProps) {
   const words = useWords();
   const text = words.history;
+  const knownOn = useWhere((where) => where.knownOn);
   const { data, error } = useAnswer(
     'quotes.compare',
     {
       before: { quoteId: before.quoteId, revisionId: before.revisionId },
       after: { quoteId: after.quoteId, revisionId: after.revisionId },
+      ...(knownOn === null ? {} : { knownOn }),
     },
     { stopsUnseen: true },
   );

@@ -47,7 +47,7 @@ export function holdSentence(hold: Hold): string {
     case 'price-of-sibling':
       return `Das neue Modell kostet genau so viel wie ${hold.sibling}`;
     case 'float-trace':
-      return `Der Preis für ${meterNames[hold.meter]} ist als ${hold.published} veröffentlicht. Ein Programm hat das aus ${numberText(hold.read, 'de')} gemacht: Ist das der Preis?`;
+      return `Der Preis für ${meterNames[hold.meter]} ist als ${hold.published} veröffentlicht, mit Stellen, wie die Rechnung eines Programms sie hinterlässt, und als ${numberText(hold.read, 'de')} gelesen: Ist das der Preis?`;
     case 'beyond-limit':
       return `Der Preis für ${meterNames[hold.meter]} ändert sich um ${percentText(hold.percent, 'de')}: mehr als die Grenze`;
   }

@@ -21,7 +21,7 @@ export const cardPartWords: WindowWords['cardParts'] = {
       'Wozu sich eine Form eines Pakets verpflichtet. Trennen Sie Produkte mit Kommas und die Beträge mehrerer Zeiträume mit Strichpunkten. Paare schreiben Sie wie 1: 50; 7: 50. Was leer bleibt, ist wie im Angebot.',
     outcomes: 'Produkte, die nur berechnet werden, wenn der Kunde das Ergebnis annimmt.',
     models:
-      'Welche Modelle oder Plätze eine Einheit eines Produkts leisten, mit wie vielen Tokens. Die Anteile eines Produkts ergeben 100.',
+      'Welche Modelle oder Rollen eine Einheit eines Produkts leisten, mit wie vielen Tokens. Die Anteile eines Produkts ergeben 100.',
   },
   heads: {
     id: 'ID',
@@ -68,7 +68,7 @@ export const cardPartWords: WindowWords['cardParts'] = {
     definition: 'Ein Ergebnis ist',
     attribution: 'Wem es zugerechnet wird',
     disputeWindowDays: 'Einwand, Tage',
-    model: 'Modell oder Platz',
+    model: 'Modell oder Rolle',
     sharePercent: 'Anteil %',
     inputTokens: 'Eingabe-Tokens',
     outputTokens: 'Ausgabe-Tokens',

@@ -133,6 +133,8 @@ export const catalogueWords: WindowWords['catalogue'] = {
   looked: (looked, total) => `${looked} von ${countText(total, 'offenen Angebot', 'offenen Angeboten', 'de')} angesehen`,
   stop: 'Anhalten',
   noEffects: 'Kein offenes Angebot würde sich ändern.',
+  otherCurrency: (quotes, currency) =>
+    `Nicht dabei: ${countText(quotes, 'Angebot', 'Angebote', 'de')} in anderer Währung als ${currency}.`,
   quote: 'Angebot',
   lines: 'Positionen',
   expected: (currency) => `Erwarteter Wert, ${currency}`,
