@@ -14,6 +14,7 @@ import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import { sha256 } from '../../sha256.ts';
 import { done, failed, refused } from '../session/answer.ts';
+import { noTable } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 import type { CsvTable } from '../../files/csv-table.ts';
@@ -45,7 +46,7 @@ async function tableOf(file: string): Promise<Reply<ReadTable>> {
   const read = await readWhole(file, mostBytes);
   if (!read.ok) return failed({ kind: 'file', file, problem: read.problem });
   const table = readCsv(read.value);
-  return table === null ? refused({ rule: 'not-a-table' }) : done({ table, sha256: sha256(read.value) });
+  return table.ok ? done({ table: table.value, sha256: sha256(read.value) }) : noTable(table.problem, file);
 }
 
 /** A row with what it would do, and the record that it makes or changes. */

@@ -1,10 +1,11 @@
 import type { SavedFile } from '../../../shared/calls/schemas/leaves.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { sha256 } from '../../sha256.ts';
-import { done, failed, invalid } from './answer.ts';
+import { done, failed, invalid, refused } from './answer.ts';
 import type { ChosenBytes } from './chosen-files.ts';
 import type { FileKind } from './environment.ts';
 import { unfinishedNotes } from './environment.ts';
+import type { CsvProblem } from '../../files/csv-table.ts';
 import type { DocumentFailure } from '../../files/json-document.ts';
 import { jsonDocument } from '../../files/json-document.ts';
 import { mostJsonBytes, readWhole, writeWhole } from '../../files/whole-files.ts';
@@ -40,6 +41,11 @@ export async function openBytes({ environment }: Session, kind: FileKind): Promi
 /** What a file says that has no document. */
 export function documentFailure(file: string, failure: DocumentFailure): Reply<never> {
   return failure.of === 'file' ? failed({ kind: 'file', file, problem: failure.problem }) : invalid(failure.problems);
+}
+
+/** What a file says that has no table. */
+export function noTable(problem: CsvProblem, file: string): Reply<never> {
+  return problem.code === 'not-a-table' ? refused({ rule: 'not-a-table' }) : failed({ kind: 'file', file, problem });
 }
 
 /** Asks for a JSON file and reads it; null where none is chosen. */
