@@ -13,20 +13,12 @@ import { mostProblems, readShape } from '../../src/shared/domain/document/shape.
 import { readQuote } from '../../src/shared/domain/reading/read.ts';
 import { exampleJson } from '../domain/example-files.ts';
 import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
-import { collectGarbage, isWithin, readingLimits, withWhatItTook } from './what-it-took.ts';
+import { atOnce } from './what-it-took.ts';
 
 const quote = exampleJson('support-desk.quote.json') as Readonly<Record<string, unknown>>;
 const many = <T>(count: number, of: (index: number) => T): readonly T[] => Array.from({ length: count }, (_, index) => of(index));
 const named = (count: number): Readonly<Record<string, number>> =>
   Object.fromEntries(many(count, (index) => [`quantitty${index}`, index] as const));
-
-/** The answer, read within the limits; without its bound each of these takes many times as long. */
-async function atOnce<T>(read: () => T): Promise<T> {
-  collectGarbage();
-  const { answer, reading } = await withWhatItTook(read);
-  expect({ reading, isWithin: isWithin(reading, readingLimits) }).toMatchObject({ isWithin: true });
-  return answer;
-}
 
 /** A certificate that says so of its steps, in as many bytes as given. */
 function withSteps(steps: string): Uint8Array {

@@ -5,7 +5,7 @@ import { verify } from '../../src/main/export/verify/verify.ts';
 import { glyphsOfGlyphs, largeOutlines, segmentsWithoutEnd } from './made-font.ts';
 import type { Objects } from './made-pdf.ts';
 import { catalog, page, pdf, plain, stream } from './made-pdf.ts';
-import { collectGarbage, readingLimits, withWhatItTook } from './what-it-took.ts';
+import { collectGarbage, isWithin, makingLimits, readingLimits, withWhatItTook } from './what-it-took.ts';
 
 const million = 1_000_000;
 const packed = (data: Buffer | string, entries = ''): Buffer =>
@@ -168,6 +168,26 @@ async function checked(bytes: Uint8Array): Promise<object> {
 
 test.each(Object.entries(bombs))('%s', async (_, objects) => {
   expect(await checked(pdf({ ...plain, ...objects }))).toEqual(answered);
+});
+
+/** The slowest of them. */
+const slow = [
+  'a title that all bookmarks share',
+  'names of pages that a million ranges give',
+  'a table of codes of sixteen thousand segments',
+  'a list of fifteen million numbers',
+  'a file inside that a hundred thousand names lead to',
+];
+
+test.each(slow)('%s, in the file and in the one that it is held against', async (name) => {
+  const file = pdf({ ...plain, ...bombs[name] });
+  // Not the same bytes, which would need no reading.
+  const issued = new Uint8Array([...file, 0x0a]);
+  collectGarbage();
+  const { answer, reading, making } = await withWhatItTook((onRead) => verify(file, issued, '', { onRead }));
+  expect(answer.verdict).toEqual(expect.any(String));
+  expect({ reading, isWithin: isWithin(reading, readingLimits) }).toMatchObject({ isWithin: true });
+  expect({ making, isWithin: making === null || isWithin(making, makingLimits) }).toMatchObject({ isWithin: true });
 });
 
 test('tables of objects that lie within one another', async () => {

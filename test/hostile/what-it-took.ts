@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { expect } from 'vitest';
 
 /** What reading may take of the processor, in seconds, and of memory, in megabytes; and what comes after it: evaluating, drawing, comparing. */
 export const readingLimits = { seconds: 2, megabytes: 512 } as const;
@@ -52,4 +53,12 @@ export async function withWhatItTook<T>(
 /** Whether that is within what it may take. */
 export function isWithin(took: Took, limits: Took): boolean {
   return took.seconds < limits.seconds && took.megabytes < limits.megabytes;
+}
+
+/** The answer, read within the limits; without their bounds, files that are made to last take many times as long. */
+export async function atOnce<T>(read: () => T): Promise<Awaited<T>> {
+  collectGarbage();
+  const { answer, reading } = await withWhatItTook(read);
+  expect({ reading, isWithin: isWithin(reading, readingLimits) }).toMatchObject({ isWithin: true });
+  return answer;
 }

@@ -156,8 +156,8 @@ describe('OpenRouter', () => {
 describe('our table', () => {
   const read = (text: string): PriceListRead => {
     const table = readCsv(new TextEncoder().encode(text));
-    if (table === null) throw new Error('no table');
-    return readPriceList({ table }, null);
+    if (!table.ok) throw new Error('no table');
+    return readPriceList({ table: table.value }, null);
   };
   const prices = (text: string) => {
     const list = read(text);

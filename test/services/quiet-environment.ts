@@ -30,6 +30,8 @@ export function quietEnvironment(workspaceFile: string, changes: Partial<Environ
     importPriceList: () => Promise.reject(new Error('No documents here')),
     costBookFile: () => Promise.reject(new Error('No documents here')),
     cardFile: () => Promise.reject(new Error('No documents here')),
+    jsonFile: () => Promise.reject(new Error('No large files here')),
+    tableFile: () => Promise.reject(new Error('No large files here')),
     cardTable: () => Promise.reject(new Error('No documents here')),
     cardFromTable: () => Promise.reject(new Error('No documents here')),
     draftPrice: () => Promise.reject(new Error('No large drafts here')),

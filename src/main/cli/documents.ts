@@ -14,17 +14,20 @@ import { fileSentence } from '../../shared/text/file-problems.ts';
 import { problemLine } from '../../shared/text/problems.ts';
 import { entered } from '../../shared/domain/reading/entered.ts';
 import { readJsonFile } from '../files/whole-files.ts';
+import { reading } from './watch/watched-command.ts';
 
 /** A document read from a file, or every line that says why not. */
 export type FromFile<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly lines: readonly string[] };
 
 /** Problems of the quote have no prefix; those of its companions start with their name: `costs.models[0].id`. */
-async function fromFile<T>(file: string, read: (json: unknown) => Read<T>, root: Path): Promise<FromFile<T>> {
-  const json = await readJsonFile(file);
-  if (!json.ok) return { ok: false, lines: [`${file}: ${fileSentence(json.problem)}`] };
-  const document = entered(json.value.json, read);
-  if (document.ok) return document;
-  return { ok: false, lines: document.problems.map(({ path, reason }) => problemLine({ path: [...root, ...path], reason })) };
+function fromFile<T>(file: string, read: (json: unknown) => Read<T>, root: Path): Promise<FromFile<T>> {
+  return reading(async () => {
+    const json = await readJsonFile(file);
+    if (!json.ok) return { ok: false, lines: [`${file}: ${fileSentence(json.problem)}`] };
+    const document = entered(json.value.json, read);
+    if (document.ok) return document;
+    return { ok: false, lines: document.problems.map(({ path, reason }) => problemLine({ path: [...root, ...path], reason })) };
+  });
 }
 
 export const quoteFrom = (file: string): Promise<FromFile<Quote>> => fromFile(file, (json) => readQuote(quoteInFile(json)), []);

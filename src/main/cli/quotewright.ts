@@ -208,15 +208,16 @@ function useStatusTwo(command: Command): void {
   command.commands.forEach(useStatusTwo);
 }
 
-/** What runs for as long as was asked of it: its number of runs says how long. */
-const unwatched: ReadonlySet<string> = new Set(['simulate']);
+/** What runs for as long as was asked of it: its number of runs says how long. The files that it reads are watched. */
+const takesAsLongAsAsked: ReadonlySet<string> = new Set(['simulate']);
 
 const program = commandLine().option('--take-longer', words.takeLonger);
 useStatusTwo(program);
 const watching: { stop?: () => void } = {};
 program.hook('preAction', (_, command) => {
   const { takeLonger }: { readonly takeLonger?: boolean } = program.opts();
-  if (takeLonger !== true && !unwatched.has(command.name())) watching.stop = watchCommand();
+  const isLimited = takeLonger !== true && !takesAsLongAsAsked.has(command.name());
+  watching.stop = isLimited ? watchCommand() : watchCommand(null);
 });
 try {
   await program.parseAsync(process.argv);

@@ -148,6 +148,12 @@ function walk(source: string): void {
   );
 }
 
+/** The line and column of a place in a text. */
+export function placeIn(source: string, at: number): { readonly line: number; readonly column: number } {
+  const lines = source.slice(0, at).split(/\r\n|\r|\n/);
+  return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1 };
+}
+
 /**
  * Where and why the text is not JSON that the app reads; null where it is. `JSON.parse` tells a place in words that change with the
  * engine, takes the last of two values of one name, and any nesting.
@@ -158,7 +164,6 @@ export function jsonFault(source: string): JsonFault | null {
     return null;
   } catch (fault) {
     if (!(fault instanceof Fault)) throw fault;
-    const lines = source.slice(0, fault.at).split(/\r\n|\r|\n/);
-    return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1, ...fault.reason };
+    return { ...placeIn(source, fault.at), ...fault.reason };
   }
 }

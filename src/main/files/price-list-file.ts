@@ -18,7 +18,7 @@ export function priceListSource(bytes: Uint8Array, isTable: boolean): PriceListF
     return fault === null ? { ok: true, value: { source: { json: text.value }, bytes } } : { ok: false, problem: fault };
   }
   const table = readCsv(bytes);
-  return table === null ? { ok: false, problem: { code: 'not-a-table' } } : { ok: true, value: { source: { table }, bytes } };
+  return table.ok ? { ok: true, value: { source: { table: table.value }, bytes } } : table;
 }
 
 /** Reads a price list of at most 20 MB. */

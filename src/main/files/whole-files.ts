@@ -30,18 +30,26 @@ export function fileProblemOf(error: unknown): FileProblem {
   return byCode[code] ?? { code: 'unknown', detail: error instanceof Error ? error.message : String(error) };
 }
 
-/** The offset of the first byte that is not UTF-8. */
-function offsetOfBadByte(bytes: Uint8Array): number {
-  // A stream of single bytes fails at the wrong one. Reading the text again is fine: this case is rare.
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (let offset = 0; offset < bytes.length; offset += 1) {
-    try {
-      decoder.decode(bytes.subarray(offset, offset + 1), { stream: true });
-    } catch {
-      return offset;
-    }
+/** Whether the bytes are UTF-8 so far: their last character may go on behind them. */
+function beginsUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
   }
-  return bytes.length;
+}
+
+/** The offset of the first byte that is not UTF-8; the end of the bytes where a character is cut off there. */
+function offsetOfBadByte(bytes: Uint8Array): number {
+  let [good, bad] = [0, bytes.length + 1];
+  // Halved again and again: what begins well begins well to every shorter length.
+  while (bad - good > 1) {
+    const length = Math.floor((good + bad) / 2);
+    if (length <= bytes.length && beginsUtf8(bytes.subarray(0, length))) good = length;
+    else bad = length;
+  }
+  return good;
 }
 
 /** Text from UTF-8 bytes, a byte order mark left out, or where it isn't UTF-8. */

@@ -1,9 +1,11 @@
 import type { Path, Problem } from './document/problem.ts';
+import { mostProblems } from './document/shape.ts';
 import { isInForce, lineMonths } from './calendar/line-months.ts';
 import { oncePer } from './values/once-per.ts';
 import { isZeroDecimal } from './values/decimal-text.ts';
 import type { Actuals } from './terms/actuals.ts';
 import type { Costs } from './terms/costs.ts';
+import type { Line } from './terms/line.ts';
 import type { Quote } from './terms/quote.ts';
 import type { Scenario } from './terms/scenario.ts';
 
@@ -12,15 +14,25 @@ const meteredLines = oncePer(
   ({ lines }: Quote): ReadonlySet<string> => new Set(lines.filter(({ forecast }) => forecast !== undefined).map(({ id }) => id)),
 );
 const isMetered = (quote: Quote, id: string): boolean => meteredLines(quote).has(id);
-const isLine = (quote: Quote, id: string): boolean => quote.lines.some((line) => line.id === id);
+const linesById = oncePer(({ lines }: Quote) => new Map<string, Line>(lines.map((line) => [line.id, line])));
+const isLine = (quote: Quote, id: string): boolean => linesById(quote).has(id);
 
 /** `event` is the place of the scenario's event that names it; null where the quote does. */
 type Named = { readonly path: Path; readonly model: string; readonly event: number | null };
 
+/** The models that a scenario brings, each by the first event that does. */
+const newModels = oncePer(({ events }: Scenario): ReadonlyMap<string, number> => {
+  const first = new Map<string, number>();
+  events.forEach((event, index) => {
+    if (event.type === 'new_model' && !first.has(event.model)) first.set(event.model, index);
+  });
+  return first;
+});
+
 /** True of a model that an earlier event of the scenario brings: pricing §12.17. */
 function isNewBefore(scenario: Scenario | undefined, model: string, event: number | null): boolean {
   if (scenario === undefined || event === null) return false;
-  return scenario.events.slice(0, event).some((each) => each.type === 'new_model' && each.model === model);
+  return (newModels(scenario).get(model) ?? event) < event;
 }
 
 /** Every place of the quote that names a model or a slot. */
@@ -63,20 +75,18 @@ function namedByScenario(scenario: Scenario): readonly Named[] {
 }
 
 function scenarioProblems(quote: Quote, scenario: Scenario): readonly Problem[] {
-  const problems: Problem[] = [];
-  scenario.events.forEach((event, index) => {
+  return scenario.events.flatMap((event, index): readonly Problem[] => {
     const path = ['scenario', 'events', index];
-    if ('fromMonth' in event && event.fromMonth > quote.termMonths) {
-      problems.push({ path: [...path, 'fromMonth'], reason: { code: 'month-outside-term', termMonths: quote.termMonths } });
-    }
-    if (event.type === 'usage' && event.lines?.every((id) => isMetered(quote, id)) === false) {
-      problems.push(...lineProblems(quote, event.lines, [...path, 'lines']));
-    }
+    const isOutside = 'fromMonth' in event && event.fromMonth > quote.termMonths;
+    const outside: readonly Problem[] = isOutside
+      ? [{ path: [...path, 'fromMonth'], reason: { code: 'month-outside-term', termMonths: quote.termMonths } }]
+      : [];
+    return event.type === 'usage' ? [...outside, ...lineProblems(quote, event.lines ?? [], [...path, 'lines'])] : outside;
   });
-  return problems;
 }
 
 function lineProblems(quote: Quote, ids: readonly string[], path: Path): readonly Problem[] {
+  if (ids.every((id) => isMetered(quote, id))) return [];
   return ids.flatMap((id, index): readonly Problem[] => {
     if (isMetered(quote, id)) return [];
     return [{ path: [...path, index], reason: { code: isLine(quote, id) ? 'not-a-metered-line' : 'unknown-line', id } }];
@@ -88,7 +98,7 @@ function actualsProblems(quote: Quote, actuals: Actuals): readonly Problem[] {
     const path = ['actuals', 'usage', id];
     if (!isLine(quote, id)) return [{ path, reason: { code: 'unknown-line', id } }];
     if (!isMetered(quote, id)) return [{ path, reason: { code: 'not-a-metered-line', id } }];
-    const line = quote.lines.find((each) => each.id === id);
+    const line = linesById(quote).get(id);
     const outside = quantities.findIndex(
       (quantity, index) =>
         line !== undefined && index < quote.termMonths && !isInForce(line, index + 1) && !isZeroDecimal(quantity),
@@ -106,8 +116,9 @@ function actualsProblems(quote: Quote, actuals: Actuals): readonly Problem[] {
 function aliasProblems(quote: Quote, { models, slots }: Costs): readonly Problem[] {
   const aliases = new Set<string>(models.filter(({ isAlias }) => isAlias === true).map(({ id }) => id));
   if (aliases.size === 0) return [];
+  const slotOf = new Map((slots ?? []).map((slot) => [slot.id, slot]));
   return (quote.adaptivePricing?.index ?? []).flatMap(({ model }, index): readonly Problem[] => {
-    const assigned = (slots ?? []).find(({ id }) => id === model)?.assignments.map((each) => each.model) ?? [model];
+    const assigned = slotOf.get(model)?.assignments.map((each) => each.model) ?? [model];
     const alias = assigned.find((id) => aliases.has(id));
     if (alias === undefined) return [];
     return [{ path: ['adaptivePricing', 'index', index, 'model'], reason: { code: 'alias-in-index', model: alias } }];
@@ -134,14 +145,11 @@ const lastProblems = oncePer<Quote, { last: QuoteProblems | null }>(() => ({ las
 function quoteProblems(quote: Quote, costs: Costs): readonly Problem[] {
   const known = lastProblems(quote);
   if (known.last?.costs === costs) return known.last.problems;
-  const problems: Problem[] = [];
-  if (costs.currency !== quote.currency) {
-    problems.push({
-      path: ['costs', 'currency'],
-      reason: { code: 'currency-differs', costs: costs.currency, quote: quote.currency },
-    });
-  }
-  problems.push(...namedProblems(namedByQuote(quote), costs, undefined), ...aliasProblems(quote, costs));
+  const currency: readonly Problem[] =
+    costs.currency === quote.currency
+      ? []
+      : [{ path: ['costs', 'currency'], reason: { code: 'currency-differs', costs: costs.currency, quote: quote.currency } }];
+  const problems = [...currency, ...namedProblems(namedByQuote(quote), costs, undefined), ...aliasProblems(quote, costs)];
   known.last = { costs, problems };
   return problems;
 }
@@ -153,13 +161,18 @@ export function referenceProblems(
   scenario: Scenario | undefined,
   actuals: Actuals | undefined,
 ): readonly Problem[] {
-  const problems: Problem[] = [];
   const byScenario = scenario === undefined ? [] : namedByScenario(scenario);
-  if (costs === undefined) {
-    for (const { path, model } of [...namedByQuote(quote), ...byScenario])
-      problems.push({ path, reason: { code: 'costs-required', model } });
-  } else problems.push(...quoteProblems(quote, costs), ...namedProblems(byScenario, costs, scenario));
-  if (scenario !== undefined) problems.push(...scenarioProblems(quote, scenario));
-  if (actuals !== undefined) problems.push(...actualsProblems(quote, actuals));
-  return problems;
+  const ofCosts =
+    costs === undefined
+      ? [...namedByQuote(quote), ...byScenario].map(({ path, model }): Problem => ({
+          path,
+          reason: { code: 'costs-required', model },
+        }))
+      : [...quoteProblems(quote, costs), ...namedProblems(byScenario, costs, scenario)];
+  const problems = [
+    ...ofCosts,
+    ...(scenario === undefined ? [] : scenarioProblems(quote, scenario)),
+    ...(actuals === undefined ? [] : actualsProblems(quote, actuals)),
+  ];
+  return problems.slice(0, mostProblems);
 }

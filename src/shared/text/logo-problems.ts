@@ -13,6 +13,8 @@ export function logoSentence(problem: LogoProblem): string {
       return `has ${millions(problem.bytes)} MB; a logo may have ${millions(problem.most)}: save it smaller`;
     case 'too-many-pixels':
       return `has ${problem.width} by ${problem.height} pixels; a logo may have ${millions(problem.most)} million in all: save it smaller`;
+    case 'too-long-side':
+      return `is ${problem.width} by ${problem.height} pixels; no side of a logo may be longer than ${problem.most}: save it smaller`;
     case 'broken':
       return 'is cut off or damaged: save or copy it again';
     case 'cmyk':

@@ -7,6 +7,7 @@ const works: Readonly<Record<StoppableWork, string>> = {
   'reading-pdf': 'Reading the PDF',
   'reading-word': 'Reading the Word file',
   'reading-prices': 'Reading the price list',
+  'reading-file': 'Reading the file',
   'backing-up': 'Backing up the workspace',
   'importing-customers': 'Importing the customers',
 };
@@ -18,6 +19,7 @@ const remedies: Readonly<Record<StoppableWork, string>> = {
   'reading-pdf': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
   'reading-word': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
   'reading-prices': 'The file may be damaged. Get it again from where it is published.',
+  'reading-file': 'The file may be damaged, or made to keep programs busy. Ask for it again from whoever sent it.',
   'backing-up': 'The workspace is as it was. Try again.',
   'importing-customers': 'Nothing was changed. Divide the file into several, and import them one after the other.',
 };

@@ -1,5 +1,12 @@
 /** What is done with documents beside the window, as a user knows it. */
-export type DocumentWork = 'making-pdf' | 'making-word' | 'evaluating' | 'reading-pdf' | 'reading-word' | 'reading-prices';
+export type DocumentWork =
+  | 'making-pdf'
+  | 'making-word'
+  | 'evaluating'
+  | 'reading-pdf'
+  | 'reading-word'
+  | 'reading-prices'
+  | 'reading-file';
 
 /** Work that a person may let take longer than usual: what it takes follows from their own quote, not from somebody's file. */
 export const extendableWork = ['making-pdf', 'making-word', 'evaluating'] as const satisfies readonly DocumentWork[];

@@ -1,7 +1,7 @@
 // Names, titles, streets, addresses and services as long as they may be, of any letters: no glyph of any page lies outside the margins.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readActuals } from '../../../src/shared/domain/reading/read.ts';
+import { readActuals, readScenario } from '../../../src/shared/domain/reading/read.ts';
 import { languages } from '../../../src/shared/vocabulary/language.ts';
 import { papers } from '../../../src/shared/vocabulary/paper.ts';
 import type { Paper } from '../../../src/shared/vocabulary/paper.ts';
@@ -11,7 +11,10 @@ import { amendmentPdf } from '../../../src/main/export/amendment/amendment-pdf.t
 import { margin, paperSizes } from '../../../src/main/export/layout/page-style.ts';
 import { PdfFile } from '../../../src/main/export/pdf-file/pdf-file.ts';
 import { readPages } from '../../../src/main/export/pdf-file/pdf-pages.ts';
+import { memoFile } from '../../../src/main/export/memo/memo-file.ts';
+import { procurementFile } from '../../../src/main/export/procurement/procurement-file.ts';
 import { reportFile } from '../../../src/main/export/report/report-file.ts';
+import { whatIfFile } from '../../../src/main/export/what-if-pages/what-if-file.ts';
 import { exampleCosts, exampleJson, make, quoteOf } from './samples.ts';
 
 /** Letters of one size beside one another, in points; fonts let some reach out a little. */
@@ -173,6 +176,31 @@ describe('no glyph lies outside the margins', () => {
         expect(outside(made.bytes, paper)).toEqual([]);
       }),
       runs,
+    );
+  });
+
+  test('of what goes with a contract: the memo, answers to procurement, and what-if pages for both', async () => {
+    const scenario = readScenario(exampleJson('opus-drop.scenario.json'));
+    if (!scenario.ok) throw new Error('The scenario can’t be read');
+    await fc.assert(
+      fc.asyncProperty(where, async (given) => {
+        const { language, paper } = given;
+        const [quote, costs] = [quoteWith(given.texts), exampleCosts()];
+        const named = { ...scenario.value, name: given.texts.title };
+        const request = { quote, costs, kind: 'final', language } as const;
+        const whatIf = { quote, costs, scenarios: [named], format: 'pdf', language, paper } as const;
+        const files = [
+          await memoFile({ quote, costs, format: 'pdf', paper }),
+          await procurementFile({ source: { from: 'quote', request }, format: 'pdf', paper }),
+          await whatIfFile({ ...whatIf, copy: 'customer' }),
+          await whatIfFile({ ...whatIf, copy: 'internal' }),
+        ];
+        for (const [index, file] of files.entries()) {
+          if (!file.ok) throw new Error(JSON.stringify(file.problem));
+          expect([index, outside(file.bytes, paper)]).toEqual([index, []]);
+        }
+      }),
+      { ...runs, numRuns: 4 },
     );
   });
 

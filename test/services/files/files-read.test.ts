@@ -138,3 +138,41 @@ test.each([
   environment.answers.push(again ?? null);
   expect(valueOf(await read(client))).not.toBeNull();
 });
+
+test.each([
+  [
+    'a quote',
+    'jsonFile',
+    'quote.json',
+    (size: number) =>
+      bytesOf({ schema: 'quotewright.quote/1', number: 'Q', notes: Array.from({ length: size / 400 }, () => 'x'.repeat(397)) }),
+    (client: Client): Promise<Reply<unknown>> => client.quotes.importFile({}),
+  ],
+  [
+    'a table of customers',
+    'tableFile',
+    'customers.csv',
+    (size: number) => new TextEncoder().encode(`name,city\n${'Alder,Hamburg\n'.repeat(size / 14)}`),
+    (client: Client): Promise<Reply<unknown>> => client.customers.chooseFile({}),
+  ],
+] as const)(
+  '%s of more than a megabyte is read in the worker, and a small one beside the window',
+  async (_, task, name, of, read) => {
+    for (const [size, asked] of [
+      [100_000, 0],
+      [2_000_000, 1],
+    ] as const) {
+      let count = 0;
+      const file = join(testFolder(), name);
+      writeFileSync(file, of(size));
+      const counted = {
+        jsonFile: (bytes: Uint8Array) => ((count += 1), worker.jsonFile(bytes)),
+        tableFile: (bytes: Uint8Array) => ((count += 1), worker.tableFile(bytes)),
+      };
+      const { client, environment } = await started(join(testFolder(), 'workspace.sqlite'), { [task]: counted[task] });
+      environment.answers.push(file);
+      expect(valueOf(await read(client))).not.toBeNull();
+      expect([size, count]).toEqual([size, asked]);
+    }
+  },
+);

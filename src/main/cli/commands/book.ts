@@ -17,6 +17,7 @@ import { fileProblemOf, readJsonFile } from '../../files/whole-files.ts';
 import { optionalFrom, problemLines } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
+import { reading } from '../watch/watched-command.ts';
 
 export type BookOptions = {
   readonly costs: string;
@@ -86,7 +87,7 @@ export async function bookCommand(folder: string, options: BookOptions): Promise
   let leftOut = 0;
   // One file after another: thousands of quotes in memory at once help nobody.
   for (const [index, name] of names.entries()) {
-    const file = await fromFile(folder, name, known);
+    const file = await reading(() => fromFile(folder, name, known));
     if (file.is === 'quote') {
       const answer = answerOf(file.entry, change);
       if (answer.ok) rows.push(answer.row);

@@ -15,6 +15,7 @@ import { readJsonFile } from '../../files/whole-files.ts';
 import { problemLines } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
+import { reading } from '../watch/watched-command.ts';
 
 function isCostBook(json: unknown): boolean {
   return typeof json === 'object' && json !== null && Reflect.get(json, 'schema') === 'quotewright.costs/1';
@@ -40,7 +41,11 @@ function checkedCard(json: unknown): Outcome {
 }
 
 /** `check`: every problem of a quote, a cost book or a rate card at once, each with its path. A file that is not JSON is unusable. */
-export async function checkCommand(file: string): Promise<Outcome> {
+export function checkCommand(file: string): Promise<Outcome> {
+  return reading(() => checked(file));
+}
+
+async function checked(file: string): Promise<Outcome> {
   const json = await readJsonFile(file);
   if (!json.ok) return unusable([`${file}: ${fileSentence(json.problem)}`]);
   if (isCostBook(json.value.json)) return checkedCosts(json.value.json);

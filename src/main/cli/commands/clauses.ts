@@ -1,6 +1,7 @@
 import type { ClauseHead } from '../../../shared/clauses/language/clause-text.ts';
 import { indexed } from '../../../shared/clauses/lint/library-index.ts';
 import { lint } from '../../../shared/clauses/lint/lint.ts';
+import type { ClauseRead } from '../../../shared/clauses/language/read-clause.ts';
 import { readClause } from '../../../shared/clauses/language/read-clause.ts';
 import { clauseProblemLine } from '../../../shared/text/clause-problems.ts';
 import { clausesText } from '../../../shared/text/command-line/clauses-text.ts';
@@ -9,6 +10,7 @@ import { shippedClauses } from '../../export/shipped/shipped-library.ts';
 import { readTextFile } from '../../files/whole-files.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
+import { reading } from '../watch/watched-command.ts';
 
 export type ClauseListOptions = { readonly json?: boolean | undefined };
 
@@ -32,10 +34,17 @@ export function clauseListCommand({ json }: ClauseListOptions): Outcome {
  * clause of its id, or of its position: what it would replace is no second one beside it.
  */
 export async function clauseCheckCommand(files: readonly string[]): Promise<Outcome> {
-  const read = await Promise.all(files.map(async (file) => ({ file, source: await readTextFile(file) })));
-  const unreadable = read.flatMap(({ file, source }) => (source.ok ? [] : [`${file}: ${fileSentence(source.problem)}`]));
+  const clauses: { readonly file: string; readonly clause: ClauseRead }[] = [];
+  const unreadable: string[] = [];
+  // One after the other: each has the time that a file may take.
+  for (const file of files) {
+    await reading(async () => {
+      const source = await readTextFile(file);
+      if (source.ok) clauses.push({ file, clause: readClause(source.value) });
+      else unreadable.push(`${file}: ${fileSentence(source.problem)}`);
+    });
+  }
   if (unreadable.length > 0) return unusable(unreadable);
-  const clauses = read.flatMap(({ file, source }) => (source.ok ? [{ file, clause: readClause(source.value) }] : []));
   const theirs = clauses.flatMap(({ clause: { head, blocks } }) => (head === null ? [] : [indexed({ head, blocks })]));
   const isReplaced = ({ id, type, position, language }: ClauseHead): boolean =>
     theirs.some(

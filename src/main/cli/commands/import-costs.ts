@@ -30,6 +30,7 @@ import type { FromFile } from '../documents.ts';
 import { optionalFrom, problemLines } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
+import { reading } from '../watch/watched-command.ts';
 
 export type ImportCostsOptions = {
   readonly format?: string | undefined;
@@ -70,7 +71,11 @@ function optionProblems(options: ImportCostsOptions): readonly string[] {
 
 type ListFromFile = { readonly list: PriceList; readonly sha256: string };
 
-async function listFrom(file: string, format: ListFormat | null): Promise<FromFile<ListFromFile>> {
+function listFrom(file: string, format: ListFormat | null): Promise<FromFile<ListFromFile>> {
+  return reading(() => listRead(file, format));
+}
+
+async function listRead(file: string, format: ListFormat | null): Promise<FromFile<ListFromFile>> {
   const read = await readPriceListFile(file, format === 'csv');
   if (!read.ok) {
     const { problem } = read;

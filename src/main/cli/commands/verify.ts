@@ -8,6 +8,7 @@ import {
 } from '../../../shared/text/verification-sentences.ts';
 import type { Verification } from '../../export/verify/verify.ts';
 import { verify } from '../../export/verify/verify.ts';
+import { begins } from '../../export/worker/begins.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import type { Outcome, Status } from '../outcome.ts';
 import { answeredNo, done, unusable } from '../outcome.ts';
@@ -75,7 +76,8 @@ export async function verifyCommand(
   if (!bytes.ok) return unusable([`${file}: ${fileSentence(bytes.problem)}`]);
   if (against !== null && !against.ok) return unusable([`${issued}: ${fileSentence(against.problem)}`]);
   const password = passwordStdin ? await passwordFromInput() : '';
-  const verification = await verify(bytes.value, against?.value, password);
+  begins('reading');
+  const verification = await verify(bytes.value, against?.value, password, { onRead: () => begins('making') });
   if (!json) return said(verification, file, issued);
   return { status: statusOf(verification), out: `${JSON.stringify(verification, null, 2)}\n`, problems: [] };
 }

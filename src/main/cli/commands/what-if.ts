@@ -19,6 +19,7 @@ import { fileSentence } from '../../../shared/text/file-problems.ts';
 import { whatIfFile } from '../../export/what-if-pages/what-if-file.ts';
 import { writeWhole } from '../../files/whole-files.ts';
 import { brandFrom } from '../brand-options.ts';
+import type { FromFile } from '../documents.ts';
 import { optionalFrom, quoteFrom } from '../documents.ts';
 import type { Outcome } from '../outcome.ts';
 import { done, unusable } from '../outcome.ts';
@@ -52,7 +53,9 @@ async function scenariosFrom(
   files: readonly string[],
 ): Promise<{ readonly scenarios: readonly Scenario[] | null; readonly lines: readonly string[] }> {
   if (files.length === 0) return { scenarios: null, lines: [] };
-  const read = await Promise.all(files.map((file) => optionalFrom<Scenario>(file, readScenario, 'scenario')));
+  const read: FromFile<Scenario | undefined>[] = [];
+  // One after the other: each has the time that a file may take.
+  for (const file of files) read.push(await optionalFrom<Scenario>(file, readScenario, 'scenario'));
   return {
     scenarios: read.flatMap((each) => (each.ok && each.value !== undefined ? [each.value] : [])),
     lines: read.flatMap((each) => (each.ok ? [] : each.lines)),

@@ -11,6 +11,7 @@ import { contractIn } from '../../export/contract/contract-in-file.ts';
 import { readJsonFile, readWhole } from '../../files/whole-files.ts';
 import type { FromFile } from '../documents.ts';
 import { problemLines } from '../documents.ts';
+import { reading } from '../watch/watched-command.ts';
 
 type Found = {
   readonly quotes: readonly { file: string; json: unknown }[];
@@ -32,7 +33,7 @@ async function documentsIn(folder: string, names: readonly string[]): Promise<Fr
   const books: { file: string; json: unknown }[] = [];
   const lines: string[] = [];
   for (const name of names) {
-    const read = await readJsonFile(join(folder, name));
+    const read = await reading(() => readJsonFile(join(folder, name)));
     if (!read.ok) lines.push(`${join(folder, name)}: ${fileSentence(read.problem)}`);
     else if (schemaOf(read.value.json) === 'quotewright.quote/1') quotes.push({ file: name, json: read.value.json });
     else if (schemaOf(read.value.json) === 'quotewright.costs/1') books.push({ file: name, json: read.value.json });
@@ -41,19 +42,19 @@ async function documentsIn(folder: string, names: readonly string[]): Promise<Fr
 }
 
 /** The book that the quotes are priced with: the one that is named, or the only one in the folder. */
-function bookOf(folder: string, books: Found['books'], named: Costs | undefined): FromFile<Costs | undefined> {
+async function bookOf(folder: string, books: Found['books'], named: Costs | undefined): Promise<FromFile<Costs | undefined>> {
   if (named !== undefined) return { ok: true, value: named };
   const [only, ...others] = books;
   if (only === undefined) return { ok: true, value: undefined };
   if (others.length > 0) return { ok: false, lines: [`${folder}: ${sentences.severalBooks(books.map(({ file }) => file))}`] };
-  const read = entered(only.json, readCosts);
+  const read = await reading(() => entered(only.json, readCosts));
   return read.ok ? read : { ok: false, lines: problemLines(read.problems).map((line) => `${join(folder, only.file)}: ${line}`) };
 }
 
 async function contractDeal(folder: string, name: string): Promise<FromFile<Deal | null>> {
   const bytes = await readWhole(join(folder, name));
   if (!bytes.ok) return { ok: false, lines: [`${join(folder, name)}: ${fileSentence(bytes.problem)}`] };
-  const contract = contractIn(bytes.value);
+  const contract = await reading(() => contractIn(bytes.value));
   // A PDF of another kind is none of our contracts.
   if (contract === null) return { ok: true, value: null };
   const { quote, revision, issueDate, prices } = contract.data;
@@ -82,18 +83,21 @@ export async function dealsOfFolder(folder: string, named: Costs | undefined): P
     sorted.filter((name) => name.toLowerCase().endsWith('.json')),
   );
   if (!documents.ok) return documents;
-  const book = bookOf(folder, documents.value.books, named);
+  const book = await bookOf(folder, documents.value.books, named);
   if (!book.ok) return book;
-  const quotes = documents.value.quotes.map(({ file, json }): Deal => ({
-    number: textAt(json, 'number') || file,
-    title: textAt(json, 'title'),
-    customer: textAt(json, 'customer', 'legalName'),
-    revision: null,
-    state: 'draft',
-    issueDate: null,
-    quote: entered(json, readQuote),
-    costs: book.value,
-  }));
+  const quotes: Deal[] = [];
+  for (const { file, json } of documents.value.quotes) {
+    quotes.push({
+      number: textAt(json, 'number') || file,
+      title: textAt(json, 'title'),
+      customer: textAt(json, 'customer', 'legalName'),
+      revision: null,
+      state: 'draft',
+      issueDate: null,
+      quote: await reading(() => entered(json, readQuote)),
+      costs: book.value,
+    });
+  }
   const contracts: Deal[] = [];
   for (const name of sorted.filter((each) => each.toLowerCase().endsWith('.pdf'))) {
     const deal = await contractDeal(folder, name);

@@ -1,17 +1,14 @@
 // Ends a command that goes beyond its limits: a thread of its own sees to it while the command's thread is busy and hears nothing.
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import type { CommandLimits } from './watched-command.ts';
+import { watched } from '../../export/worker/task-limits.ts';
+import type { CommandLimits, WatchData } from './watched-command.ts';
 
-const everyMilliseconds = 250;
-const bytesOfMegabyte = 1_048_576;
-
+const everyMilliseconds = 50;
 const standardError = 2;
 
 // What starts the thread gives it these and nothing else.
-const { seconds, megabytes, tooLong, tooMuchMemory } = workerData as CommandLimits;
-const began = performance.now();
-const before = process.memoryUsage.rss();
+const { whole, reading, stage } = workerData as WatchData;
 
 function end(sentence: string): void {
   writeSync(standardError, `${sentence}\n`);
@@ -19,7 +16,18 @@ function end(sentence: string): void {
   process.kill(process.pid, 'SIGTERM');
 }
 
+function watch(limits: CommandLimits): () => void {
+  return watched(limits, (what) => end(what === 'too-long' ? limits.tooLong : limits.tooMuchMemory));
+}
+
+if (whole !== null) watch(whole);
+
+let seen = 0;
+let unwatch = (): void => undefined;
 setInterval(() => {
-  if (performance.now() - began > seconds * 1000) end(tooLong);
-  else if (process.memoryUsage.rss() - before > megabytes * bytesOfMegabyte) end(tooMuchMemory);
+  const now = Atomics.load(stage, 0);
+  if (now === seen) return;
+  seen = now;
+  unwatch();
+  unwatch = now % 2 === 1 ? watch(reading) : () => undefined;
 }, everyMilliseconds);

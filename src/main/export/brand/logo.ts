@@ -14,16 +14,24 @@ export type LogoRead = { readonly ok: true; readonly logo: Logo } | { readonly o
 
 export const mostLogoBytes = 1_000_000;
 const mostLogoPixels = 4_000_000;
+const longestLogoSide = 20_000;
 
 function refused(problem: LogoProblem): LogoRead {
   return { ok: false, problem };
+}
+
+function sizeProblem({ width, height }: { readonly width: number; readonly height: number }): LogoProblem | null {
+  if (width * height > mostLogoPixels) return { code: 'too-many-pixels', width, height, most: mostLogoPixels };
+  if (Math.max(width, height) > longestLogoSide) return { code: 'too-long-side', width, height, most: longestLogoSide };
+  return null;
 }
 
 function pngLogo(bytes: Uint8Array): LogoRead {
   const head = pngHead(bytes);
   if (head === null) return refused({ code: 'broken' });
   const { width, height } = head;
-  if (width * height > mostLogoPixels) return refused({ code: 'too-many-pixels', width, height, most: mostLogoPixels });
+  const problem = sizeProblem(head);
+  if (problem !== null) return refused(problem);
   const pixels = pngPixels(bytes, head);
   if (pixels === null) return refused({ code: 'broken' });
   return { ok: true, logo: { type: 'image/png', bytes: pngOf(pixels), width, height } };
@@ -33,7 +41,8 @@ function jpegLogo(bytes: Uint8Array): LogoRead {
   const head = jpegHead(bytes);
   if (head === null) return refused({ code: 'broken' });
   const { width, height, channels, depth, common } = head;
-  if (width * height > mostLogoPixels) return refused({ code: 'too-many-pixels', width, height, most: mostLogoPixels });
+  const problem = sizeProblem(head);
+  if (problem !== null) return refused(problem);
   if (channels === 4) return refused({ code: 'cmyk' });
   if (!common || depth !== 8 || (channels !== 1 && channels !== 3)) return refused({ code: 'uncommon' });
   return { ok: true, logo: { type: 'image/jpeg', bytes, width, height } };

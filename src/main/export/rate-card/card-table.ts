@@ -6,6 +6,7 @@ import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { TellShare } from '../../../shared/domain/values/progress.ts';
 import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import { cardTableWords } from '../../../shared/text/card-table-words.ts';
+import type { CsvProblem } from '../../files/csv-table.ts';
 import { readCsv } from '../../files/csv-table.ts';
 import { readCard } from './card-file.ts';
 
@@ -22,16 +23,23 @@ export type CardTableSample = {
 
 const sampleRows = 5;
 
-/** The heads of a table; null where the file is none. */
-export function cardTable(bytes: Uint8Array): CardTableSample | null {
+export type CardTableRead =
+  | { readonly ok: true; readonly value: CardTableSample }
+  | { readonly ok: false; readonly problem: CsvProblem };
+
+/** The heads of a table, or why the file is none. */
+export function cardTable(bytes: Uint8Array): CardTableRead {
   const table = readCsv(bytes);
-  if (table === null) return null;
-  const { heads, rows } = table;
+  if (!table.ok) return table;
+  const { heads, rows } = table.value;
   return {
-    heads,
-    sample: rows.slice(0, sampleRows),
-    rows: rows.length,
-    mapping: suggestedCardMapping(heads, cardTableWords.heads),
+    ok: true,
+    value: {
+      heads,
+      sample: rows.slice(0, sampleRows),
+      rows: rows.length,
+      mapping: suggestedCardMapping(heads, cardTableWords.heads),
+    },
   };
 }
 
@@ -43,7 +51,7 @@ export type CardTableRequest = {
 };
 
 export type CardTableFailure =
-  | { readonly of: 'table' }
+  | { readonly of: 'table'; readonly problem: CsvProblem }
   | { readonly of: 'rows'; readonly rows: readonly TableProblem[] }
   | { readonly of: 'card'; readonly problems: readonly Problem[] };
 
@@ -65,8 +73,9 @@ const [tableRead, cardRead] = [0.2, 0.5];
 
 /** The card with the rows of a table in it, or why not: the rows, or the places of the card that they make. */
 export function cardFromTable({ bytes, mapping, card }: CardTableRequest, progress: TellShare = untold): CardTableOutcome {
-  const table = readCsv(bytes);
-  if (table === null) return { ok: false, failure: { of: 'table' } };
+  const read = readCsv(bytes);
+  if (!read.ok) return { ok: false, failure: { of: 'table', problem: read.problem } };
+  const table = read.value;
   progress(tableRead);
   const before = cardBefore(card);
   if (!before.ok) return { ok: false, failure: { of: 'card', problems: before.problems } };
@@ -74,7 +83,7 @@ export function cardFromTable({ bytes, mapping, card }: CardTableRequest, progre
   const rows = cardRows(table.rows, mapping, table.separator === ';' ? ',' : '.');
   const made = withTable(before.value, rows, cardTableWords.charges);
   if (!made.ok) return { ok: false, failure: { of: 'rows', rows: made.problems } };
-  const read = readCard(made.json, partOf(progress, cardRead, 1));
-  if (!read.ok) return { ok: false, failure: { of: 'card', problems: read.problems } };
-  return { ok: true, card: read.value, heads: table.heads, rows: table.rows.length };
+  const whole = readCard(made.json, partOf(progress, cardRead, 1));
+  if (!whole.ok) return { ok: false, failure: { of: 'card', problems: whole.problems } };
+  return { ok: true, card: whole.value, heads: table.heads, rows: table.rows.length };
 }

@@ -73,6 +73,16 @@ export const documentTasks = {
     begins('reading');
     return cardFromTable(request, progressInto(place));
   },
+  jsonFile: async (bytes: Uint8Array) => {
+    const { jsonDocument } = await import('../../files/json-document.ts');
+    begins('reading');
+    return jsonDocument(bytes);
+  },
+  tableFile: async (bytes: Uint8Array) => {
+    const { readCsv } = await import('../../files/csv-table.ts');
+    begins('reading');
+    return readCsv(bytes);
+  },
   draftPrice: async (text: string, costs: Costs | undefined) =>
     (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),
   judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),

@@ -40,6 +40,8 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   cardFile: 'reading-prices',
   cardTable: 'reading-prices',
   cardFromTable: 'reading-prices',
+  jsonFile: 'reading-file',
+  tableFile: 'reading-file',
 };
 
 /** `longer` has the work that a person lets take longer. A task makes something until it says that it reads. */

@@ -16,7 +16,7 @@ import { readSetting, writeSetting } from '../../storage/records/setting-records
 import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { currentSeesCosts } from '../people/cost-sight.ts';
 import { done, invalid, notFound, refused } from '../session/answer.ts';
-import { documentBytes, documentFailure, openBytes, saveAs } from '../session/dialog-files.ts';
+import { documentBytes, documentFailure, noTable, openBytes, saveAs } from '../session/dialog-files.ts';
 import { followedTask } from '../session/followed-task.ts';
 import type { Session } from '../session/service-session.ts';
 import { write } from '../session/service-session.ts';
@@ -37,10 +37,10 @@ async function keptMapping(db: WorkspaceDb, heads: readonly string[]): Promise<M
   return Mappings.parse((await readSetting(db, mappingsSetting)) ?? {})[headsKey(heads)];
 }
 
-function tableFailure(failure: CardTableFailure): Reply<never> {
+function tableFailure(failure: CardTableFailure, file: string): Reply<never> {
   switch (failure.of) {
     case 'table':
-      return refused({ rule: 'not-a-table' });
+      return noTable(failure.problem, file);
     case 'rows':
       return refused({ rule: 'table-rows', rows: failure.rows.slice(0, mostRowProblems) });
     case 'card':
@@ -77,8 +77,8 @@ export function cardFileHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const given = await chosenFiles.bytesOf('csv', chosen.chosen, mostJsonBytes);
       if (!given.ok) return given;
       const table = await environment.until(signal).cardTable(given.value.bytes);
-      if (table === null) return refused({ rule: 'not-a-table' });
-      const { heads, sample, rows, mapping } = table;
+      if (!table.ok) return noTable(table.problem, chosen.file);
+      const { heads, sample, rows, mapping } = table.value;
       return done({
         ...chosen,
         heads: [...heads],
@@ -94,7 +94,7 @@ export function cardFileHandlers(session: Session): Pick<Handlers, OwnCalls> {
       if (!mapping.includes('id')) return refused({ rule: 'no-id-column' });
       const { bytes } = given.value;
       const read = await followedTask(call, (at) => environment.until(call.signal).cardFromTable({ bytes, mapping, card }, at));
-      if (!read.ok) return tableFailure(read.failure);
+      if (!read.ok) return tableFailure(read.failure, given.value.file);
       await remember(read.heads, mapping);
       return done({ card: read.card, rows: read.rows });
     },

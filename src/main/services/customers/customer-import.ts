@@ -14,10 +14,10 @@ import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { readWhole } from '../../files/whole-files.ts';
 import { sha256 } from '../../sha256.ts';
 import { done, failed, refused } from '../session/answer.ts';
+import { noTable, tableIn } from '../session/dialog-files.ts';
 import type { Session } from '../session/service-session.ts';
 import { note, now, write } from '../session/service-session.ts';
 import type { CsvTable } from '../../files/csv-table.ts';
-import { readCsv } from '../../files/csv-table.ts';
 import { fieldsOf, partyText } from './customer-fields.ts';
 import type { Imported, Mapping, RowFields } from './imported-table.ts';
 import { rowFields, suggestedMapping, valueOf, withRow } from './imported-table.ts';
@@ -41,11 +41,11 @@ async function knownMapping(db: WorkspaceDb, heads: readonly string[]): Promise<
 
 type ReadTable = { readonly table: CsvTable; readonly sha256: string };
 
-async function tableOf(file: string): Promise<Reply<ReadTable>> {
+async function tableOf(session: Session, file: string): Promise<Reply<ReadTable>> {
   const read = await readWhole(file, mostBytes);
   if (!read.ok) return failed({ kind: 'file', file, problem: read.problem });
-  const table = readCsv(read.value);
-  return table === null ? refused({ rule: 'not-a-table' }) : done({ table, sha256: sha256(read.value) });
+  const table = await tableIn(session, read.value);
+  return table.ok ? done({ table: table.value, sha256: sha256(read.value) }) : noTable(table.problem, file);
 }
 
 /** A row with what it would do, and the record that it makes or changes. */
@@ -131,14 +131,14 @@ export function customerImportHandlers(session: Session): Pick<Handlers, OwnCall
   async function asked(chosen: ChosenFileId, mapping: Mapping): Promise<Reply<ReadTable>> {
     const path = chosenFiles.pathOf('csv', chosen);
     if (!path.ok) return path;
-    return mapping.includes('legalName') ? tableOf(path.value) : refused({ rule: 'no-name-column' });
+    return mapping.includes('legalName') ? tableOf(session, path.value) : refused({ rule: 'no-name-column' });
   }
 
   return {
     'customers.chooseFile': async () => {
       const chosen = await chosenFiles.choose('csv');
       if (chosen === null) return done(null);
-      const read = await tableOf(chosen.file);
+      const read = await tableOf(session, chosen.file);
       if (!read.ok) return read;
       const { heads, rows } = read.value.table;
       const sample = rows.slice(0, sampleRows).map((cells) => [...cells]);

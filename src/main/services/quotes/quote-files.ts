@@ -6,9 +6,9 @@ import { customerQuoteFile, internalQuoteFile, quoteInFile } from '../../../shar
 import { textProblems } from '../../../shared/domain/document/written-text.ts';
 import { readShape } from '../../../shared/domain/document/shape.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
-import { readJsonFile } from '../../files/whole-files.ts';
+import { mostJsonBytes, readWhole } from '../../files/whole-files.ts';
 import { done, failed, invalid, notFound } from '../session/answer.ts';
-import { documentBytes, openJson, saveAs } from '../session/dialog-files.ts';
+import { documentBytes, documentFailure, jsonOf, openJson, saveAs } from '../session/dialog-files.ts';
 import { fileName } from '../../files/file-name.ts';
 import { withoutCostFields } from '../drafts/lines-without-costs.ts';
 import { draftOf } from '../drafts/quote-answers.ts';
@@ -37,8 +37,10 @@ async function importQuote(session: Session, json: unknown): Promise<Reply<NonNu
 
 /** A quote of the file that the app was started with. */
 export async function importQuoteFile(session: Session, file: string): Promise<Reply<NonNullable<Imported>>> {
-  const read = await readJsonFile(file);
-  return read.ok ? importQuote(session, read.value.json) : failed({ kind: 'file', file, problem: read.problem });
+  const read = await readWhole(file, mostJsonBytes);
+  if (!read.ok) return failed({ kind: 'file', file, problem: read.problem });
+  const document = await jsonOf(session, read.value);
+  return document.ok ? importQuote(session, document.json) : documentFailure(file, document.failure);
 }
 
 export function quoteFileHandlers(session: Session): Pick<Handlers, 'quotes.importFile' | 'quotes.exportFile'> {

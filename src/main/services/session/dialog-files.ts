@@ -1,11 +1,13 @@
 import type { SavedFile } from '../../../shared/calls/schemas/leaves.ts';
 import type { Reply } from '../../../shared/calls/reply.ts';
 import { sha256 } from '../../sha256.ts';
-import { done, failed, invalid } from './answer.ts';
+import { done, failed, invalid, refused } from './answer.ts';
 import type { ChosenBytes } from './chosen-files.ts';
 import type { FileKind } from './environment.ts';
 import { unfinishedNotes } from './environment.ts';
-import type { DocumentFailure } from '../../files/json-document.ts';
+import type { CsvOutcome, CsvProblem } from '../../files/csv-table.ts';
+import { readCsv } from '../../files/csv-table.ts';
+import type { DocumentFailure, DocumentOutcome } from '../../files/json-document.ts';
 import { jsonDocument } from '../../files/json-document.ts';
 import { mostJsonBytes, readWhole, writeWhole } from '../../files/whole-files.ts';
 import type { Session } from './service-session.ts';
@@ -42,11 +44,29 @@ export function documentFailure(file: string, failure: DocumentFailure): Reply<n
   return failure.of === 'file' ? failed({ kind: 'file', file, problem: failure.problem }) : invalid(failure.problems);
 }
 
+/** What a file says that has no table. */
+export function noTable(problem: CsvProblem, file: string): Reply<never> {
+  return problem.code === 'not-a-table' ? refused({ rule: 'not-a-table' }) : failed({ kind: 'file', file, problem });
+}
+
+/** Reading a larger file keeps every window waiting: it is read in the worker. */
+const mostBesideWindows = 1_000_000;
+
+/** The JSON of a file, within the bounds of documents, or why not. */
+export async function jsonOf({ environment }: Session, bytes: Uint8Array): Promise<DocumentOutcome> {
+  return bytes.length > mostBesideWindows ? environment.jsonFile(bytes) : jsonDocument(bytes);
+}
+
+/** The table of a CSV file, or why it has none. */
+export async function tableIn({ environment }: Session, bytes: Uint8Array): Promise<CsvOutcome> {
+  return bytes.length > mostBesideWindows ? environment.tableFile(bytes) : readCsv(bytes);
+}
+
 /** Asks for a JSON file and reads it; null where none is chosen. */
 export async function openJson(session: Session) {
   const opened = await openBytes(session, 'json');
   if (!opened.ok || opened.value === null) return opened.ok ? done(null) : opened;
   const { file, bytes } = opened.value;
-  const document = jsonDocument(bytes);
+  const document = await jsonOf(session, bytes);
   return document.ok ? done({ file, bytes, json: document.json }) : documentFailure(file, document.failure);
 }

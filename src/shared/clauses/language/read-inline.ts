@@ -51,7 +51,22 @@ function directive(text: string, at: Span): Inline | null {
   }
 }
 
-type Marks = { readonly open: string; readonly from: number };
+/** The mark that emphasis began with, and how many it stands within, its own among them. */
+type Marks = { readonly open: string; readonly depth: number };
+
+/** Emphasis within emphasis: two have a meaning. What is deeper stands as text. */
+const deepestMarks = 8;
+
+/** The index of the last of rising numbers that is not above the given one: a paragraph may have a place for each of its letters. */
+function lastUpTo(rising: readonly number[], most: number): number {
+  let [from, to] = [0, rising.length];
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2);
+    if ((rising[middle] ?? 0) <= most) from = middle;
+    else to = middle;
+  }
+  return from;
+}
 
 /**
  * Reads the inline text of a paragraph, whose lines are joined by spaces. Problems are added; what is wrong stands as text, so that the rest
@@ -59,12 +74,16 @@ type Marks = { readonly open: string; readonly from: number };
  */
 export function readInline(lines: readonly SourceLine[], problems: ClauseProblem[]): readonly Inline[] {
   const text = lines.map((line) => line.text).join(' ');
+  const starts: number[] = [];
+  for (let index = 0, start = 0; index < lines.length; index += 1) {
+    starts.push(start);
+    start += (lines[index]?.text.length ?? 0) + 1;
+  }
   const spanOf = (from: number, to: number): Span => {
-    let start = 0;
-    for (const line of lines) {
-      if (from <= start + line.text.length) return spanIn(line, from - start, Math.min(to - start, line.text.length));
-      start += line.text.length + 1;
-    }
+    const index = lastUpTo(starts, from);
+    const [line, start] = [lines[index], starts[index] ?? 0];
+    if (line !== undefined && from <= start + line.text.length)
+      return spanIn(line, from - start, Math.min(to - start, line.text.length));
     const last = lines.at(-1);
     return last === undefined ? { line: 1, column: 1, from: 0, to: 0 } : spanIn(last, last.text.length, last.text.length);
   };
@@ -110,15 +129,22 @@ export function readInline(lines: readonly SourceLine[], problems: ClauseProblem
         add(rest, 2);
       } else if (rest.startsWith('*')) {
         const mark = rest === '**' ? '**' : '*';
-        flush();
         if (within?.open === mark) {
+          flush();
           next += mark.length;
           return found;
         }
+        const depth = (within?.depth ?? 0) + 1;
+        if (depth > deepestMarks) {
+          problems.push({ rule: 'unclosed-emphasis', mark, at: spanOf(next, next + mark.length) });
+          add(mark, mark.length);
+          continue;
+        }
+        flush();
         const from = next;
         next += mark.length;
         const before = problems.length;
-        const children = read({ open: mark, from });
+        const children = read({ open: mark, depth });
         const closed = text.slice(next - mark.length, next) === mark && next > from + mark.length;
         if (!closed && problems.length === before)
           problems.push({ rule: 'unclosed-emphasis', mark, at: spanOf(from, from + mark.length) });

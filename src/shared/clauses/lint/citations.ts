@@ -56,6 +56,8 @@ export type Stretch = { readonly from: number; readonly to: number };
 
 /** Where a text cites a norm or another document. */
 export function citationsIn(text: string): readonly Stretch[] {
+  // Every form has a number.
+  if (!/\d/.test(text)) return [];
   return forms.flatMap((form) =>
     [...text.matchAll(form)].map(({ index, 0: found }) => ({ from: index, to: index + found.length })),
   );

@@ -18,12 +18,13 @@ const currencies = '[$€£¥]|USD|EUR|GBP|CHF|JPY|KWD|dollars?|euros?';
 const gap = '[\\s\\u00a0\\u202f-]*';
 const edge = '(?<![\\p{L}\\p{N}])';
 const end = '(?![\\p{L}\\p{N}])';
-const digits = '\\p{Nd}[\\p{Nd}.,’\\u00a0]*';
+/** Longer ones are taken in pieces: from each digit of a text of digits alone, a search would run to its end. */
+const digits = '\\p{Nd}[\\p{Nd}.,’\\u00a0]{0,30}';
 
 /** The kind of a literal, by the text around it. The more specific kinds come first. */
 function patterns(language: 'en' | 'de'): readonly { readonly rule: LiteralRule; readonly found: RegExp }[] {
   const amount = `(?:${digits}|${edge}(?:${words[language]}))`;
-  const between = `${gap}(?:\\([^)]*\\)${gap})?(?:(?:business|calendar|working|full|contract|consecutive|volle[nrs]?|ganze[nrs]?)${gap})?`;
+  const between = `${gap}(?:\\([^)]{0,80}\\)${gap})?(?:(?:business|calendar|working|full|contract|consecutive|volle[nrs]?|ganze[nrs]?)${gap})?`;
   return [
     { rule: 'literal-percentage', found: new RegExp(`${amount}${gap}(?:${percents[language]})`, 'giu') },
     { rule: 'literal-period', found: new RegExp(`${amount}${between}(?:${periods[language]})${end}`, 'giu') },
@@ -39,20 +40,31 @@ function patterns(language: 'en' | 'de'): readonly { readonly rule: LiteralRule;
   ];
 }
 
+const patternsOf = { en: patterns('en'), de: patterns('de') } as const;
+
 type LiteralRule = Extract<ClauseFault, { text: string; rule: `literal-${string}` }>['rule'];
 
+/** For each place of a text, how far a citation goes that begins there or before: a text of figures alone has as many of both. */
+function citedTo(text: string): Uint32Array {
+  const reach = new Uint32Array(text.length);
+  for (const { from, to } of citationsIn(text)) reach[from] = Math.max(reach[from] ?? 0, to);
+  for (let at = 1; at < reach.length; at += 1) reach[at] = Math.max(reach[at] ?? 0, reach[at - 1] ?? 0);
+  return reach;
+}
+
 function literalsIn(text: string, at: Span, language: 'en' | 'de'): readonly ClauseProblem[] {
-  const cited = citationsIn(text);
-  const taken: { from: number; to: number }[] = [];
-  return patterns(language).flatMap(({ rule, found }) =>
+  const cited = citedTo(text);
+  /** The letters that are a literal’s already. */
+  const taken = new Uint8Array(text.length);
+  return patternsOf[language].flatMap(({ rule, found }) =>
     [...text.matchAll(found)].flatMap((match): ClauseProblem[] => {
       const from = match.index;
       // A sentence’s end is no part of its last number.
       const written = match[0].replace(/[\s.,’]+$/u, '');
       const to = from + written.length;
-      if (taken.some((other) => from < other.to && other.from < to)) return [];
-      if (cited.some((stretch) => stretch.from <= from && to <= stretch.to)) return [];
-      taken.push({ from, to });
+      if (taken.subarray(from, to).includes(1)) return [];
+      if (to <= (cited[from] ?? 0)) return [];
+      taken.fill(1, from, to);
       // An inline text that spans lines keeps the place of its start; within one line the place is exact.
       const exact = at.to - at.from === text.length;
       const place = exact ? { line: at.line, column: at.column + from, from: at.from + from, to: at.from + to } : at;

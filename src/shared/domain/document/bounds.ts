@@ -15,25 +15,33 @@ export function boundsProblem(value: unknown): Problem | null {
   return lookedAt(value, mostValues).problem;
 }
 
+type Place = { readonly part: unknown; readonly step: string | number; readonly within: Place | null };
+
+function pathTo(place: Place): Path {
+  const path: (string | number)[] = [];
+  for (let at: Place = place; at.within !== null; at = at.within) path.unshift(at.step);
+  return path;
+}
+
 /** As `boundsProblem` with so many values at most, and how many there are: all that were looked at where there is a problem. */
 export function lookedAt(value: unknown, most: number): { readonly problem: Problem | null; readonly values: number } {
-  const waiting: { readonly part: unknown; readonly path: Path }[] = [{ part: value, path: [] }];
+  const waiting: Place[] = [{ part: value, step: '', within: null }];
   let values = 0;
   const found = (problem: Problem): ReturnType<typeof lookedAt> => ({ problem, values });
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { part, path } = next;
+  for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
+    const { part } = place;
     values += 1;
     if (values > most) return found(tooMany([], most));
     if (typeof part !== 'object' || part === null) continue;
     // Bytes would be read as a group with a name for each of them.
     if (ArrayBuffer.isView(part) || part instanceof ArrayBuffer)
-      return found({ path, reason: { code: 'wrong-type', expected: 'object' } });
-    if (Array.isArray(part) && part.length > mostEntries) return found(tooMany(path, mostEntries));
+      return found({ path: pathTo(place), reason: { code: 'wrong-type', expected: 'object' } });
+    if (Array.isArray(part) && part.length > mostEntries) return found(tooMany(pathTo(place), mostEntries));
     const entries: readonly (readonly [string | number, unknown])[] = Array.isArray(part)
       ? [...part.entries()]
       : Object.entries(part);
-    if (entries.length > mostEntries) return found(tooMany(path, mostEntries));
-    for (const [step, inner] of entries) waiting.push({ part: inner, path: [...path, step] });
+    if (entries.length > mostEntries) return found(tooMany(pathTo(place), mostEntries));
+    for (const [step, inner] of entries) waiting.push({ part: inner, step, within: place });
   }
   return { problem: null, values };
 }

@@ -56,9 +56,12 @@ const longestMistyped = 64;
 /** The known field that a mistyped name most likely means. */
 function nearest(field: string, known: readonly string[]): string | null {
   if (field.length > longestMistyped) return null;
-  const close = known.map((name) => ({ name, steps: distance(field.toLowerCase(), name.toLowerCase()) }));
+  const most = Math.max(2, Math.floor(field.length / 4));
+  // A name that is longer or shorter by more is as many steps away.
+  const likely = known.filter((name) => Math.abs(name.length - field.length) <= most);
+  const close = likely.map((name) => ({ name, steps: distance(field.toLowerCase(), name.toLowerCase()) }));
   const best = close.toSorted((a, b) => a.steps - b.steps)[0];
-  return best !== undefined && best.steps <= Math.max(2, Math.floor(field.length / 4)) ? best.name : null;
+  return best !== undefined && best.steps <= most ? best.name : null;
 }
 
 /** So many problems are told of a document: a person mends the first and reads it again. */

@@ -1,5 +1,6 @@
 import { boundsProblem } from '../document/bounds.ts';
 import type { Read } from '../document/problem.ts';
+import { mostProblems } from '../document/shape.ts';
 import { textProblems } from '../document/written-text.ts';
 
 /**
@@ -10,5 +11,5 @@ export function entered<T>(json: unknown, read: (json: unknown) => Read<T>): Rea
   const document = read(json);
   const unwelcome = boundsProblem(json) === null ? textProblems(json) : [];
   if (unwelcome.length === 0) return document;
-  return { ok: false, problems: [...(document.ok ? [] : document.problems), ...unwelcome] };
+  return { ok: false, problems: [...(document.ok ? [] : document.problems), ...unwelcome].slice(0, mostProblems) };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lookedAt, mostValues } from '../document/bounds.ts';
 import type { Problem, Read } from '../document/problem.ts';
-import { readShape } from '../document/shape.ts';
+import { mostProblems, readShape } from '../document/shape.ts';
 import { list } from '../terms/leaf.ts';
 import { oncePer } from '../values/once-per.ts';
 import type { Steps } from '../values/steps.ts';
@@ -84,9 +84,13 @@ export function listReader<T extends z.ZodObject>(kind: LongDocument<T>): ListRe
       const document = { ...rest.value, [field]: values } as Document;
       return withRules<Document>({ ok: true, value: document }, document as Salvaged<Document>, json, rules);
     }
-    const inParts = parts.flatMap(({ shape }, index) =>
-      shape.ok ? [] : shape.problems.map(({ path, reason }) => ({ path: [field, index, ...path], reason })),
-    );
+    const inParts: Problem[] = [];
+    for (const [index, { shape }] of parts.entries()) {
+      if (shape.ok) continue;
+      // Of each part as many may be found as are told of the document.
+      const told = shape.problems.slice(0, mostProblems - inParts.length);
+      inParts.push(...told.map(({ path, reason }) => ({ path: [field, index, ...path], reason })));
+    }
     const problems = [...(rest.ok ? [] : rest.problems), ...inParts];
     const salvaged = { ...salvage(allButParts, json), [field]: parts.map((each) => each.salvaged) };
     return withRules<Document>(

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { boundsProblem } from '../document/bounds.ts';
 import type { Path, Problem, Read } from '../document/problem.ts';
 import { pathText } from '../document/problem.ts';
-import { readShape } from '../document/shape.ts';
+import { mostProblems, readShape } from '../document/shape.ts';
 import type { Report } from './rules/rule.ts';
 import { collector } from './rules/rule.ts';
 import type { Salvaged } from './salvage.ts';
@@ -20,14 +20,15 @@ export function readDocument<T extends z.ZodType>(schema: T, json: unknown, rule
   const unbounded = boundsProblem(json);
   if (unbounded !== null) return { ok: false, problems: [unbounded] };
   const shape = readShape(schema, json);
+  // No more is told of a document, whatever its rules would find.
+  if (!shape.ok && shape.problems.length >= mostProblems) return { ok: false, problems: unrepeatedProblems(shape.problems) };
   // What is of the shape is read whole: there is nothing to salvage.
   return withRules(shape, shape.ok ? (shape.value as Salvaged<z.output<T>>) : salvage(schema, json), json, rules);
 }
 
 /** What was read of a document's shape, held against its rules. */
 export function withRules<T>(shape: Read<T>, salvaged: Salvaged<T>, json: unknown, rules: Rules<T>): Read<T> {
-  const { problems, report } = collector();
-  if (!shape.ok) problems.push(...shape.problems);
+  const { problems, report } = collector(shape.ok ? [] : shape.problems);
   if (salvaged !== undefined && salvaged !== null) {
     rules(salvaged, rawAt(json), report);
   }

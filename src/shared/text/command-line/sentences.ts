@@ -40,11 +40,16 @@ export function exportedCheckerText(file: string): string {
 
 export const commandLineWords = {
   about: 'Hybrid commitment quotes for AI products: price, check and export them, and verify what was exported.',
-  takeLonger: 'let a command go on beyond 30 seconds and 1 GB of memory, where it is stopped otherwise',
+  takeLonger:
+    'let a command go on beyond 30 seconds and 1 GB of memory, where it is stopped otherwise; each file is read within 2 seconds and 512 MB all the same',
   tookTooLong: (seconds: number): string =>
     `The command took longer than ${seconds} seconds and was stopped. Nothing was written. Look for very long names or very many lines, or add --take-longer.`,
   tookTooMuchMemory: (megabytes: number): string =>
     `The command took more than ${megabytes} MB of memory and was stopped. Nothing was written. Look for very long names or very many lines, or add --take-longer.`,
+  readingTookTooLong: (seconds: number): string =>
+    `Reading a file took longer than ${seconds} seconds and was stopped. Nothing was written. The file may be damaged, or made to stop its readers.`,
+  readingTookTooMuchMemory: (megabytes: number): string =>
+    `Reading a file took more than ${megabytes} MB of memory and was stopped. Nothing was written. The file may be damaged, or made to stop its readers.`,
   price: 'price quotes: tables to read, or with --json one evaluation a line',
   check: 'name every problem of a quote or a cost book at once',
   export: 'write the contract: as PDF a draft or with --final ready to sign, as .docx a Word file to negotiate',

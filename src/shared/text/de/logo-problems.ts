@@ -13,6 +13,8 @@ export function logoSentence(problem: LogoProblem): string {
       return `hat ${millions(problem.bytes)} MB; ein Logo darf ${millions(problem.most)} haben: Speichern Sie es kleiner`;
     case 'too-many-pixels':
       return `hat ${problem.width} mal ${problem.height} Pixel; ein Logo darf zusammen ${millions(problem.most)} Millionen haben: Speichern Sie es kleiner`;
+    case 'too-long-side':
+      return `hat ${problem.width} mal ${problem.height} Pixel; keine Seite eines Logos darf länger als ${problem.most} sein: Speichern Sie es kleiner`;
     case 'broken':
       return 'ist abgeschnitten oder beschädigt: Speichern oder kopieren Sie es noch einmal';
     case 'cmyk':

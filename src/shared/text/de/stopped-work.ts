@@ -7,6 +7,7 @@ const works: Readonly<Record<StoppableWork, string>> = {
   'reading-pdf': 'Das Lesen des PDF',
   'reading-word': 'Das Lesen der Word-Datei',
   'reading-prices': 'Das Lesen der Preisliste',
+  'reading-file': 'Das Lesen der Datei',
   'backing-up': 'Das Sichern des Arbeitsbereichs',
   'importing-customers': 'Das Importieren der Kunden',
 };
@@ -24,6 +25,7 @@ const remedies: Readonly<Record<StoppableWork, string>> = {
   'reading-pdf': read,
   'reading-word': read,
   'reading-prices': 'Die Datei kann beschädigt sein. Holen Sie sie noch einmal dort, wo sie veröffentlicht ist.',
+  'reading-file': read,
   'backing-up': 'Der Arbeitsbereich ist, wie er war. Versuchen Sie es noch einmal.',
   'importing-customers': 'Nichts wurde geändert. Teilen Sie die Datei in mehrere, und importieren Sie eine nach der anderen.',
 };

@@ -9,6 +9,7 @@ import { span } from '../../terms/commitment.ts';
 import type { Line } from '../../terms/line.ts';
 import type { Quote } from '../../terms/quote.ts';
 import { dealRules } from './deal-rules.ts';
+import { namedLines } from './named-lines.ts';
 import type { Report } from './rule.ts';
 import { unrepeated } from './rule.ts';
 
@@ -17,10 +18,10 @@ type SalvagedCommitment = NonNullable<Salvaged<Commitment>>;
 
 /** The charge of a line that a commitment or the adaptive pricing names; undefined where the line can't be read. */
 function chargeOf(quote: SalvagedQuote, id: string, path: Path, report: Report): NonNullable<Salvaged<Line>>['charge'] {
-  const line = quote.lines?.find((each) => each?.id === id);
+  const { byId, areAllNamed } = namedLines(quote);
+  const line = byId.get(id);
   // The id may belong to a line that could not be read.
-  if (line === undefined && quote.lines?.every((each) => each?.id !== undefined) === true)
-    report(path, { code: 'unknown-line', id });
+  if (line === undefined && areAllNamed) report(path, { code: 'unknown-line', id });
   return line?.charge;
 }
 

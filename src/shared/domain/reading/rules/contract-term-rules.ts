@@ -31,13 +31,15 @@ function sourceRules({ indexSources, adaptivePricing }: SalvagedQuote, report: R
     path,
     report,
   );
+  const [entered, read] = [new Set(index.map((entry) => entry?.model)), new Set(sources.map((source) => source?.model))];
   sources.forEach((source, at) => {
     const model = source?.model;
-    if (model !== undefined && !index.some((entry) => entry?.model === model))
+    if (model !== undefined && !entered.has(model))
       report(path(at), { code: 'needs', needs: `an entry of the index with ${model}` });
   });
-  const unread = index.find((entry) => entry?.model !== undefined && !sources.some((source) => source?.model === entry.model));
-  if (unread?.model !== undefined && sources.every((source) => source?.model !== undefined))
+  const unread = index.find((entry) => entry?.model !== undefined && !read.has(entry.model));
+  // A source whose model could not be read may be that one's.
+  if (unread?.model !== undefined && !read.has(undefined))
     report(['indexSources', 'sources'], { code: 'needs', needs: `a source for ${unread.model}` });
 }
 

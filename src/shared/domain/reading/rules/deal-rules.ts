@@ -9,6 +9,7 @@ import { trimmed } from '../../values/decimal-text.ts';
 import { compare, exact, plus, times, zero } from '../../values/exact.ts';
 import type { Salvaged } from '../salvage.ts';
 import type { Report } from './rule.ts';
+import { namedLines } from './named-lines.ts';
 import { rising, withinTerm } from './rule.ts';
 
 type SalvagedQuote = NonNullable<Salvaged<Quote>>;
@@ -131,8 +132,8 @@ function agreedRules(commitment: SalvagedCommitment, termMonths: number | undefi
 /** A pool of lines that are only offered has nothing to draw on it: pricing §12.2. */
 function offeredRules(commitment: SalvagedCommitment, quote: SalvagedQuote, path: Path, report: Report): void {
   const pool = commitment.lines ?? [];
-  const isOffered = (id: string | undefined): boolean =>
-    quote.lines?.some((line) => line?.id !== undefined && line.id === id && line.optional === true) === true;
+  const { byId } = namedLines(quote);
+  const isOffered = (id: string | undefined): boolean => id !== undefined && byId.get(id)?.optional === true;
   if (pool.length > 0 && pool.every(isOffered)) report([...path, 'lines'], { code: 'only-optional-lines' });
 }
 

@@ -1,12 +1,17 @@
 import { compare, exact } from '../../values/exact.ts';
 import type { Path, Problem, Reason } from '../../document/problem.ts';
+import { mostProblems } from '../../document/shape.ts';
 
 /** Where a rule says what is wrong: rules read salvaged documents, in which any part may be missing. */
 export type Report = (path: Path, reason: Reason) => void;
 
-export function collector(): { readonly problems: Problem[]; readonly report: Report } {
-  const problems: Problem[] = [];
-  return { problems, report: (path, reason) => problems.push({ path, reason }) };
+/** Collects what rules find beside what was found before: no more in all than are told of a document. */
+export function collector(before: readonly Problem[] = []): { readonly problems: readonly Problem[]; readonly report: Report } {
+  const problems = before.slice(0, mostProblems);
+  const report: Report = (path, reason) => {
+    if (problems.length < mostProblems) problems.push({ path, reason });
+  };
+  return { problems, report };
 }
 
 /** The values of a list must rise strictly. Unreadable values are skipped. */
