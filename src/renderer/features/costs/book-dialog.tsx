@@ -10,6 +10,7 @@ import { LongLook } from '../../ui/frame/long-look.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { bookResults, useBookRun } from './book-changes.ts';
 import { BookFindings } from './book-findings.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 const kinds = ['prices', 'cost-book', 'rate-card'] as const;
 type Kind = (typeof kinds)[number];
@@ -95,7 +96,11 @@ export function BookDialog({ books, close }: { readonly books: readonly CostBook
           ))}
           {found.withoutBook > 0 && <p className="qw-soft">{text.withoutBook(found.withoutBook)}</p>}
           {found.otherCurrency > 0 && <p className="qw-soft">{text.otherCurrency(found.otherCurrency)}</p>}
-          {found.notPriced.length > 0 && <p className="qw-attention">{text.notPriced(found.notPriced.join(', '))}</p>}
+          {found.notPriced.length > 0 && (
+            <p className="qw-attention">
+              <Unbroken text={text.notPriced(found.notPriced.join(', '))} />
+            </p>
+          )}
         </>
       )}
     </Modal>
