@@ -83,7 +83,7 @@ test('deals that are left out are counted, each with the reason', async () => {
   expect(await screen.findByText(plain(text.otherCurrency(4)))).not.toBeNull();
   screen.getByText(plain(text.withoutBook(2)));
   const notPriced = paragraph(text.notPriced('Q-8, Q-9'));
-  expect([...notPriced.querySelectorAll('.qw-unbroken')].map(({ textContent }) => textContent)).toEqual(['Q-8,', 'Q-9']);
+  expect([...notPriced.querySelectorAll('.qw-unbroken')].map(({ textContent }) => textContent)).toEqual(['Q-8,', 'Q-9.']);
   screen.getByText(plain(text.hit(1, 1)));
 });
 
