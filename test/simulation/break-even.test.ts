@@ -75,7 +75,7 @@ describe('Break-even', () => {
       }
     }
     const [saying] = breakEvenSayings([answer], '60', (id) => id, 'en');
-    expect(saying?.says).toMatch(/^Nothing of the commitment is left over where use is from /);
+    expect(saying?.says).toMatch(/^Nothing of the commitment is left over if use, against the forecast, is from /);
   });
 
   test.each(['en', 'de'] as const)(

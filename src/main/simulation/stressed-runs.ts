@@ -6,7 +6,7 @@ import { CollectedRuns } from '../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../shared/simulation/stress/stress.ts';
 import { requireLimits } from '../../shared/simulation/stress/stress-limits.ts';
-import { defaultThreads, stretchesOf } from '../../shared/simulation/stress/stretches.ts';
+import { defaultThreads, stretchesAhead, stretchesOf } from '../../shared/simulation/stress/stretches.ts';
 import type { StressAnswer, StressQuestion } from './stress-worker.ts';
 
 const isBuilt = !import.meta.url.endsWith('.ts');
@@ -46,20 +46,25 @@ export class StressWorkers {
     signal?.throwIfAborted();
     const stretches = stretchesOf(count);
     const collected = new CollectedRuns(shapeOf(inputs), count);
+    const proceeds: (() => void)[] = [];
     let next = 0;
-    const proceed = (worker: Worker): boolean => {
-      const stretch = stretches[next];
-      next += 1;
-      if (stretch !== undefined) ask(worker, { kind: 'runs', ...stretch });
-      return stretch !== undefined;
-    };
     const work = (worker: Worker): Promise<Read<CollectedRuns>> =>
       new Promise((resolve, reject) => {
+        let asked = 0;
+        const proceed = (): void => {
+          const stretch = stretches[next];
+          if (stretch === undefined) return;
+          next += 1;
+          asked += 1;
+          ask(worker, { kind: 'runs', ...stretch });
+        };
         const told = ({ from, runs }: StressAnswer): void => {
+          asked -= 1;
           if (runs.ok) {
+            proceed();
             collected.add(from, runs.value);
             onRuns?.(collected);
-            if (proceed(worker)) return;
+            if (asked > 0) return;
           }
           worker.off('message', told);
           worker.off('error', reject);
@@ -69,14 +74,20 @@ export class StressWorkers {
         worker.on('error', reject);
         worker.on('message', told);
         ask(worker, { kind: 'inputs', inputs });
-        proceed(worker);
+        proceeds.push(proceed);
       });
     const workers = this.#started(Math.min(this.#most, stretches.length));
     try {
-      const ends = await Promise.all(workers.map(work));
+      const ending = Promise.all(workers.map(work));
+      // Each has its first before any has a second.
+      for (let ahead = 0; ahead < stretchesAhead; ahead += 1) proceeds.forEach((proceed) => proceed());
+      const ends = await ending;
       // Threads that wait keep no process alive.
       for (const worker of workers) worker.unref();
-      return ends.find((end) => !end.ok) ?? { ok: true, value: collected };
+      const failed = ends.find((end) => !end.ok);
+      // What a thread has ahead of it would answer the next stress.
+      if (failed !== undefined) await this.close();
+      return failed ?? { ok: true, value: collected };
     } catch (error) {
       // What a thread is at would answer the next stress.
       await this.close();

@@ -5,6 +5,7 @@ import { TaskStopped } from '../../../src/main/export/worker/stopped-task.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
 import type { StoppedWork } from '../../../src/shared/vocabulary/stopped-work.ts';
 import { windowWords } from '../../../src/shared/text/window/window-words.ts';
+import type { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import type { Started } from '../running.ts';
 import { failureOf, started, testFolder, valueOf } from '../running.ts';
 
@@ -96,3 +97,31 @@ test('a file that is being made is given up, the quote stays as it was, and the 
   expect(valueOf(await previewing)).toMatchObject({ isFinal: false });
   expect(valueOf(await client.quotes.open({ quoteId })).revision).toEqual(revision);
 });
+
+type Running = Started & { readonly quoteId: QuoteId; readonly signal: AbortSignal };
+
+const accompanying = {
+  memoFile: ({ client, quoteId, signal }: Running) => client.reports.exportMemo({ quoteId, format: 'pdf' }, { signal }),
+  procurementFile: ({ client, quoteId, signal }: Running) =>
+    client.reports.exportProcurement({ quoteId, format: 'docx', language: 'en' }, { signal }),
+  whatIfFile: ({ client, quoteId, signal }: Running) =>
+    client.reports.exportWhatIf({ quoteId, format: 'pdf', internal: false, language: 'en' }, { signal }),
+};
+
+test.each(['memoFile', 'procurementFile', 'whatIfFile'] as const)(
+  '%s is given up where it is made, and nothing is saved',
+  async (task) => {
+    const { begun, until } = endless('making-pdf');
+    const running = await started();
+    const { client, environment } = running;
+    Object.assign(environment, { until: (signal: AbortSignal) => ({ ...environment, [task]: () => until(signal) }) });
+    const [row] = valueOf(await client.quotes.list({ search: 'Q-2025-0042' })).rows;
+    if (row === undefined) throw new Error('The sample is there');
+    const given = new AbortController();
+    const exporting = accompanying[task]({ ...running, quoteId: row.quoteId, signal: given.signal });
+    await begun;
+    given.abort();
+    expect(failureOf(await exporting)).toMatchObject({ kind: 'stopped', why: { code: 'cancelled' } });
+    expect(environment.suggested).toEqual([]);
+  },
+);

@@ -13,6 +13,7 @@ import { LongLook } from '../../ui/frame/long-look.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { bookResults, foundIn } from './book-changes.ts';
 import { BookFindings } from './book-findings.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 const kinds = ['prices', 'cost-book', 'rate-card'] as const;
 type Kind = (typeof kinds)[number];

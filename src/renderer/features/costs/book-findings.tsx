@@ -6,6 +6,7 @@ import { moneyText, numberText, percentText } from '../../../shared/text/number-
 import { useLanguage, useSentences, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
 import { DataTable } from '../../ui/table/data-table.tsx';
+import { Unbroken } from './unbroken.tsx';
 
 /** So many of the deals to leave are named; the rest are counted. */
 const mostNamed = 20;
@@ -63,7 +64,7 @@ export function BookFindings({ result, kind, deals }: FindingsProps) {
           <DataTable caption={text.worst} columns={columns} rows={worst} rowKey={({ name }) => name} empty="" />
           <p>
             {leaving(toLeave.names.length, money(toLeave.margin))}{' '}
-            {listText(further === 0 ? named : [...named, text.more(further)])}.
+            <Unbroken text={listText(further === 0 ? named : [...named, text.more(further)])} />.
           </p>
         </>
       )}

@@ -28,10 +28,10 @@ export const whatIfSentences: WhatIfSentences = {
   mayRise: (what, by, over, floor) => `${what} um ${by} steigen, bevor die Marge ${over} unter ${floor} fällt.`,
   underAlready: (over, floor) => `Die Marge ${over} liegt bei den heutigen Modellpreisen unter ${floor}.`,
   neverUnder: (what, to, over, floor) => `${what} um ${to} steigen, und die Marge ${over} bleibt bei ${floor} oder mehr.`,
-  usedUp: (where) => `Von der Mindestabnahme bleibt nichts übrig, wo die Nutzung ${where} der Prognose beträgt.`,
+  usedUp: (where) => `Von der Mindestabnahme bleibt nichts übrig, wenn die Nutzung, gemessen an der Prognose, ${where} liegt.`,
   neverUsedUp: (to) => `Bis ${to} der Prognose bleibt immer ein Teil der Mindestabnahme übrig.`,
   higherPays: (where) =>
-    `Eine um ein Zehntel höhere Mindestabnahme ist für den Kunden günstiger, wo die Nutzung ${where} der Prognose beträgt.`,
+    `Eine um ein Zehntel höhere Mindestabnahme ist für den Kunden günstiger, wenn die Nutzung, gemessen an der Prognose, ${where} liegt.`,
   higherNeverPays: (to) => `Bis ${to} der Prognose zahlt der Kunde mit einer um ein Zehntel höheren Mindestabnahme nie weniger.`,
   terms: {
     passThroughPercent: 'einer Weitergabe',

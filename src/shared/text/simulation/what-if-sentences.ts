@@ -14,7 +14,7 @@ export const whatIfSentences = {
         ? 'whatever its value'
         : `up to ${to}`
       : to === null
-        ? `from ${from} on`
+        ? `from ${from} up`
         : from === to
           ? `at ${from}`
           : `from ${from} to ${to}`,
@@ -36,10 +36,10 @@ export const whatIfSentences = {
   underAlready: (over: string, floor: string): string => `The margin ${over} is under ${floor} at today’s model prices.`,
   neverUnder: (what: string, to: string, over: string, floor: string): string =>
     `${what} rise by ${to}, and the margin ${over} still is ${floor} or more.`,
-  usedUp: (where: string): string => `Nothing of the commitment is left over where use is ${where} of the forecast.`,
+  usedUp: (where: string): string => `Nothing of the commitment is left over if use, against the forecast, is ${where}.`,
   neverUsedUp: (to: string): string => `Up to ${to} of the forecast, a part of the commitment is always left over.`,
   higherPays: (where: string): string =>
-    `A commitment that is a tenth higher is cheaper for the customer where use is ${where} of the forecast.`,
+    `A commitment that is a tenth higher is cheaper for the customer if use, against the forecast, is ${where}.`,
   higherNeverPays: (to: string): string =>
     `Up to ${to} of the forecast, the customer never pays less with a commitment that is a tenth higher.`,
   terms: terms({

@@ -1,4 +1,4 @@
-import { defaultThreads, stretchesOf } from '../../../../shared/simulation/stress/stretches.ts';
+import { defaultThreads, stretchesAhead, stretchesOf } from '../../../../shared/simulation/stress/stretches.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../../../shared/simulation/stress/stress.ts';
 import { CollectedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
@@ -62,6 +62,7 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
   const stretches = stretchesOf(count);
   const found = new CollectedRuns(shapeOf(inputs), count);
   const simulations: Simulation[] = [];
+  const proceeds: (() => void)[] = [];
   let next = 0;
   let left = stretches.length;
   const stop = (): void => {
@@ -75,29 +76,35 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
   const unwatch = watchMemory(memory(), failed);
   const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.length));
   for (let thread = 0; thread < most; thread += 1) {
+    let asked = 0;
     const proceed = (): void => {
       const stretch = stretches[next];
+      if (stretch === undefined) return;
       next += 1;
-      if (stretch === undefined) simulation.release();
-      else simulation.ask({ kind: 'runs', ...stretch });
+      asked += 1;
+      simulation.ask({ kind: 'runs', ...stretch });
     };
     const answered = (answer: SimulationAnswer): void => {
       if (answer.kind !== 'runs' || !answer.runs.ok) {
         failed();
         return;
       }
+      asked -= 1;
+      proceed();
+      if (asked === 0) simulation.release();
       found.add(answer.from, answer.runs.value);
       left -= 1;
       onRuns(found);
-      proceed();
       if (left > 0) return;
       unwatch();
       onDone();
     };
     const simulation = started(inputs, { answered, failed });
     simulations.push(simulation);
-    proceed();
+    proceeds.push(proceed);
   }
+  // Each has its first before any has a second.
+  for (let ahead = 0; ahead < stretchesAhead; ahead += 1) proceeds.forEach((proceed) => proceed());
   return stop;
 }
 

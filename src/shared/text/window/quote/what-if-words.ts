@@ -85,7 +85,7 @@ export const whatIfWords = {
   noCosts: 'Choose a cost book for this quote first: releases and prices of models move what it costs.',
   stressTitle: 'Stress: many futures at once',
   stressAbout:
-    'Each run draws how much is used and when models are released or repriced, as they have been since November 2023. The same seed gives the same runs.',
+    'Each run is one future that may come: it draws how much the customer uses, and when models are released or repriced, as they have been since November 2023. The same seed gives the same runs.',
   runs: 'Runs',
   seed: 'Seed',
   start: 'Run',
@@ -123,7 +123,7 @@ export const whatIfWords = {
   warningsTitle: 'What to change in the clause',
   driversTitle: 'What drives the spread',
   driversNote:
-    'Rank correlation from −1 to 1: near 1, the figure rises where this rises; near −1, it falls; near 0, the two have little to do with each other.',
+    'From −1 to 1. Near 1, the figure rises where this rises. Near −1, it falls. Near 0, the two have little to do with each other. Statistics calls it rank correlation.',
   driver: 'Driver',
   level: 'Level of usage',
   growth: 'Growth of usage',
@@ -136,7 +136,6 @@ export const whatIfWords = {
   breakEvenTitle: 'Break-even',
   breakEvenAbout: (floor: string): string => `How far costs, usage and terms can move before the margin meets ${floor}.`,
   compute: 'Calculate',
-  computing: 'Computing',
   dearerBy: 'All models cost more by',
   shareOfForecast: 'Use, of the forecast',
   floorOf: (floor: string): string => `Floor: ${floor}`,
@@ -159,7 +158,7 @@ export const whatIfWords = {
   stretch: (from: string | null, to: string | null): string =>
     from === null
       ? to === null
-        ? 'as high as it likes'
+        ? 'high or low'
         : `up to ${to} of the forecast`
       : to === null
         ? `${from} of the forecast or more`
@@ -167,7 +166,8 @@ export const whatIfWords = {
   chartNumbers: 'The numbers of this chart',
   spreadsTitle: 'What is drawn',
   spreadFields: { level: 'Level of usage', growth: 'Growth a month', noise: 'Month by month' },
-  spreadHint: 'One standard deviation. Two runs of three lie within it.',
+  spreadHint:
+    'Two runs of three lie within so much of the forecast, above it or below. Statistics calls it one standard deviation.',
   points: 'points',
   bias: 'Moves of prices',
   biases: { recorded: 'As recorded', cuts: 'Cuts alone', rises: 'Rises alone' },

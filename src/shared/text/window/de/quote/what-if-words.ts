@@ -68,7 +68,7 @@ export const whatIfWords: typeof english = {
   noCosts: 'Wählen Sie zuerst ein Kostenbuch für dieses Angebot: Neue Modelle und Preise ändern, was es kostet.',
   stressTitle: 'Belastung: viele Verläufe auf einmal',
   stressAbout:
-    'Jeder Lauf zieht, wie viel genutzt wird und wann Modelle erscheinen oder neue Preise bekommen, so wie es seit November 2023 war. Derselbe Startwert ergibt dieselben Läufe.',
+    'Jeder Lauf ist eine Zukunft, die kommen kann: Er zieht, wie viel der Kunde nutzt und wann Modelle erscheinen oder neue Preise bekommen, so wie es seit November 2023 war. Derselbe Startwert ergibt dieselben Läufe.',
   runs: 'Läufe',
   seed: 'Startwert',
   start: 'Starten',
@@ -114,7 +114,7 @@ export const whatIfWords: typeof english = {
   warningsTitle: 'Was an der Klausel zu ändern ist',
   driversTitle: 'Was die Streuung treibt',
   driversNote:
-    'Rangkorrelation von −1 bis 1: Nahe 1 steigt der Wert, wo dies steigt; nahe −1 fällt er; nahe 0 haben beide wenig miteinander zu tun.',
+    'Von −1 bis 1. Nahe 1 steigt der Wert, wo dies steigt. Nahe −1 fällt er. Nahe 0 haben beide wenig miteinander zu tun. In der Statistik heißt das Rangkorrelation.',
   driver: 'Treiber',
   level: 'Höhe der Nutzung',
   growth: 'Wachstum der Nutzung',
@@ -127,7 +127,6 @@ export const whatIfWords: typeof english = {
   breakEvenTitle: 'Gewinnschwelle',
   breakEvenAbout: (floor) => `Wie weit sich Kosten, Nutzung und Bedingungen bewegen können, bevor die Marge ${floor} erreicht.`,
   compute: 'Berechnen',
-  computing: 'Berechnung läuft',
   dearerBy: 'Alle Modelle kosten mehr um',
   shareOfForecast: 'Nutzung, gemessen an der Prognose',
   floorOf: (floor) => `Untergrenze: ${floor}`,
@@ -157,7 +156,8 @@ export const whatIfWords: typeof english = {
   chartNumbers: 'Die Zahlen dieses Diagramms',
   spreadsTitle: 'Was gezogen wird',
   spreadFields: { level: 'Höhe der Nutzung', growth: 'Wachstum im Monat', noise: 'Von Monat zu Monat' },
-  spreadHint: 'Eine Standardabweichung. Zwei von drei Läufen liegen darin.',
+  spreadHint:
+    'Zwei von drei Läufen liegen höchstens so weit von der Prognose, darüber oder darunter. In der Statistik heißt das eine Standardabweichung.',
   points: 'Punkte',
   bias: 'Bewegungen der Preise',
   biases: { recorded: 'Wie aufgezeichnet', cuts: 'Nur Senkungen', rises: 'Nur Erhöhungen' },
