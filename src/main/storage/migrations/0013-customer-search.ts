@@ -10,7 +10,7 @@ const wordsOf = (row: string): string =>
 const rowOf = (row: string): string => `(SELECT row FROM customer_rows WHERE customer_id = ${row}.customer_id)`;
 
 const statements = [
-  // What the index of words calls a customer: a rowid of `customers` is another one in a copy of the file.
+  // What the index of words calls a customer: a rowid of `customers` lasts until the file is vacuumed.
   `CREATE TABLE customer_rows (
     row INTEGER PRIMARY KEY,
     customer_id TEXT NOT NULL UNIQUE
