@@ -68,3 +68,75 @@ test('in every field of the deal page', { timeout: 300_000 }, async () => {
   expect(await draft()).toEqual(before);
   expect(app.complaints).toEqual([]);
 });
+
+type Cut = { readonly text: string; readonly title: string };
+
+/** Texts of cells that are wider than their cell, and what a pointer over them says. */
+const cutCells = (grid: Element): Cut[] =>
+  [...grid.querySelectorAll<HTMLElement>('[role="gridcell"]')]
+    .flatMap((cell) => [cell, ...cell.querySelectorAll<HTMLElement>('*')])
+    .filter(({ scrollWidth, clientWidth, childElementCount }) => childElementCount === 0 && scrollWidth > clientWidth + 1)
+    .map((cell) => ({ text: cell.textContent, title: cell.closest('[title]')?.getAttribute('title') ?? '' }));
+
+test('in the cells of the grid and in every field of the inspector', { timeout: 300_000 }, async () => {
+  await using app = await launch();
+  const page = app.window;
+  page.setDefaultTimeout(10_000);
+  await page.getByRole('button', { name: 'Open Q-2025-0042' }).click();
+  const grid = page.getByRole('grid', { name: 'Lines of the quote' });
+  await grid.waitFor();
+  const lines = await grid.locator('[data-row] [data-column="name"]').count();
+  const isWide = (): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  const refused: string[] = [];
+  const taken: string[] = [];
+  for (let row = 0; row < lines; row += 1) {
+    for (const column of ['price', 'quantity', 'discount']) {
+      const cell = grid.locator(`[data-row="${row}"] [data-column="${column}"]`);
+      if ((await cell.count()) === 0) continue;
+      await cell.click();
+      await page.keyboard.type(huge);
+      await page.keyboard.press('Enter');
+      const input = grid.locator('input');
+      if (await input.isVisible()) {
+        // Refused: the cell stays open and says why.
+        refused.push(await input.evaluate(shownBy).then(({ said }) => said));
+        await page.keyboard.press('Escape');
+      } else {
+        taken.push(`${row} ${column}`);
+        await page.getByText(/^Saved \d/).waitFor();
+        expect(await grid.evaluate(cutCells).then((cut) => cut.filter(({ title }) => title === ''))).toEqual([]);
+        expect(await isWide()).toBe(false);
+        if (taken.length === 1) await app.screenshot('huge-price');
+        await page.keyboard.press('ControlOrMeta+z');
+      }
+    }
+  }
+  expect(taken.length).toBeGreaterThan(5);
+  expect(refused.filter((said) => said === '')).toEqual([]);
+  const silent: string[] = [];
+  let walked = 0;
+  for (let row = 0; row < lines; row += 1) {
+    await grid.locator(`[data-row="${row}"] [data-column="name"]`).click();
+    await page.keyboard.press('Enter');
+    await page.locator('.qw-inspector').waitFor();
+    const count = await fields(page, '.qw-inspector').count();
+    for (let index = 0; index < count; index += 1) {
+      const field = fields(page, '.qw-inspector').nth(index);
+      if (!(await field.isVisible())) continue;
+      const was = await field.inputValue();
+      await field.fill(huge);
+      await field.blur();
+      const { label, isWrong, said } = await field.evaluate(shownBy);
+      if (isWrong && said === '') silent.push(`${row} ${label}`);
+      expect(await isWide(), `${row} ${label}`).toBe(false);
+      await field.fill(was);
+      await field.blur();
+      walked += 1;
+    }
+    await page.keyboard.press('Escape');
+  }
+  expect(walked).toBeGreaterThan(10);
+  expect(silent).toEqual([]);
+  expect(app.complaints).toEqual([]);
+});

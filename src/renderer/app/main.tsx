@@ -1,3 +1,4 @@
+import '../ui/actions/early-keys.ts';
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';

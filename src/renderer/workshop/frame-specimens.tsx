@@ -103,6 +103,17 @@ export const frameSpecimens: readonly SpecimensOf[] = [
         state: 'for more than a second',
         show: () => <LongWait said={(seconds) => `The file is being made, ${seconds} s`} cancelLabel="Cancel" cancel={nothing} />,
       },
+      {
+        state: 'with how far it is',
+        show: () => (
+          <LongWait
+            said={(seconds) => `Backing up for ${seconds} s`}
+            progress={{ done: 3, of: 8 }}
+            cancelLabel="Cancel"
+            cancel={nothing}
+          />
+        ),
+      },
     ],
   },
   {

@@ -11,8 +11,15 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
+const fields = 'input, textarea, select, [role="grid"], [contenteditable="true"]';
+
 /** How often Tab is pressed from the top of the page until a field has the focus; `most` and one where none was reached. */
-export async function stopsBeforeField(page: Page, most: number): Promise<number> {
+export function stopsBeforeField(page: Page, most: number): Promise<number> {
+  return stopsBefore(page, most, fields);
+}
+
+/** The same until something that the selector names, or something in it, has the focus. */
+export async function stopsBefore(page: Page, most: number, selector: string): Promise<number> {
   await page.evaluate(() => {
     // The next Tab starts where the focus was last: at the top, as after the page was loaded.
     const top = document.createElement('span');
@@ -23,10 +30,8 @@ export async function stopsBeforeField(page: Page, most: number): Promise<number
   });
   for (let stops = 0; stops <= most; stops += 1) {
     await page.keyboard.press('Tab');
-    const isField = await page.evaluate(
-      () => document.activeElement?.matches('input, textarea, select, [role="grid"], [contenteditable="true"]') === true,
-    );
-    if (isField) return stops;
+    const isThere = await page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, selector);
+    if (isThere) return stops;
   }
   return most + 1;
 }

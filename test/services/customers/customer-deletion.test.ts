@@ -64,5 +64,6 @@ it('what a customer asks to have deleted goes; what was issued stays, listed, an
   expect(failureOf(await early.client.quotes.open({ quoteId: issued.quoteId }))).toMatchObject({ what: 'quote' });
   expect(valueOf(await early.client.audit.verify({}))).toMatchObject({ intact: true });
   await early.services.close();
-  expect(readFileSync(environment.workspaceFile).includes('yxxowitz')).toBe(false);
+  const file = readFileSync(environment.workspaceFile);
+  expect(['yxxowitz', 'yxx', 'xxo'].filter((part) => file.includes(part))).toEqual([]);
 });

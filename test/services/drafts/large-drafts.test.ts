@@ -8,6 +8,7 @@ import type { JsonObject } from '../../../src/shared/calls/schemas/draft-json.ts
 import { afterThisTest } from '../../after-each-test.ts';
 import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
 import { join } from 'node:path';
+import type { Environment } from '../../../src/main/services/session/environment.ts';
 
 const supportDesk = JSON.parse(readFileSync('test/examples/support-desk.quote.json', 'utf8')) as JsonObject & {
   readonly lines: readonly JsonObject[];
@@ -71,4 +72,38 @@ test('a draft whose evaluation is stopped is saved without what it comes to, and
   const failure = { kind: 'stopped', work: 'evaluating', why: { code: 'too-long', seconds: 30 } };
   expect(failureOf(await client.approvals.status({ quoteId, revisionId }))).toEqual(failure);
   expect(failureOf(await client.quotes.issue({ quoteId, saveCount: saveCount + 1 }))).toEqual(failure);
+});
+
+test('a comparison and a preview of guardrails that nobody waits for any longer are stopped where they run', async () => {
+  const running = await started(workspace(), { clock: beforeTheSamplesStart() });
+  const { client, environment } = running;
+  const { quoteId, revisionId } = valueOf(await client.quotes.create({ from: 'document', document: large }));
+  // The tasks never end by themselves: only their signal ends them.
+  let begun = Promise.withResolvers<void>();
+  const endless = (signal: AbortSignal) => (): Promise<never> => {
+    begun.resolve();
+    return new Promise((_, reject) => {
+      signal.addEventListener('abort', () => reject(new TaskStopped({ work: 'evaluating', why: { code: 'cancelled' } })));
+    });
+  };
+  const until: Environment['until'] = (signal) => {
+    const task = endless(signal as AbortSignal);
+    return { ...environment, comparedDrafts: task, judgedDraft: task };
+  };
+  Object.assign(environment, { until });
+  const same = { quoteId, revisionId };
+  const policy = { schema: 'quotewright.policy/1', rules: [] } as const;
+  for (const ask of [
+    (signal: AbortSignal) => client.quotes.compare({ before: same, after: same }, { signal }),
+    (signal: AbortSignal) => client.policy.needs({ policy, quoteId }, { signal }),
+  ]) {
+    begun = Promise.withResolvers<void>();
+    const given = new AbortController();
+    const asked = ask(given.signal);
+    await begun.promise;
+    given.abort();
+    expect(failureOf(await asked)).toEqual({ kind: 'stopped', work: 'evaluating', why: { code: 'cancelled' } });
+  }
+  // What is asked in the same way without stopping is not concerned.
+  expect(valueOf(await client.quotes.open({ quoteId })).draft).toEqual(large);
 });

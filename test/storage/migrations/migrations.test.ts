@@ -10,6 +10,7 @@ import { migrations } from '../../../src/main/storage/migrations/migrations.ts';
 import { applicationId } from '../../../src/main/storage/migrations/migrate.ts';
 import { opened, opening, workspacePath } from '../opened.ts';
 import type { Workspace } from '../../../src/main/storage/workspace/workspace.ts';
+import { customerRows } from '../../../src/main/storage/records/customer-records.ts';
 import { listedWith } from '../records/listed-with.ts';
 import { addQuotes } from '../records/quote-rows.ts';
 
@@ -157,6 +158,18 @@ describe('an upgrade', () => {
     expect(await opening(file)).toMatchObject({ ok: true });
   });
 
+  it('0013 finds customers that were there by any part of their names', async () => {
+    const file = workspacePath();
+    const before = await opened(file, { migrations: migrations.slice(0, 12) });
+    await addQuotes(before, [{ customer: { legalName: 'Großhandel Müller B.V.', party: '{"taxId":"NL 123.456 B01"}' } }]);
+    await before.close();
+    const { db } = await opened(file);
+    for (const search of ['HANDEL mull', 'grosshandel', 'b', 'nl123456b']) {
+      expect([search, (await customerRows(db, search)).length]).toEqual([search, 1]);
+    }
+    expect(await customerRows(db, 'ü l')).toEqual([]);
+  });
+
   it('goes by names that rise, each one there for good', () => {
     const names = migrations.map(({ name }) => name);
     expect(names).toEqual(names.toSorted());
@@ -173,6 +186,7 @@ describe('an upgrade', () => {
       '0010-safekeeping',
       '0011-working-costs',
       '0012-rate-cards',
+      '0013-customer-search',
     ]);
   });
 

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askedForQuery } from '../../../src/main/storage/records/approval-records.ts';
 import type { ListFilter, ListOrder } from '../../../src/main/storage/records/quote-list.ts';
@@ -8,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openWorkspace } from '../../../src/main/storage/workspace/workspace.ts';
+import { planOf } from './plan-of.ts';
 import { addQuotes } from './quote-rows.ts';
 
 /** Enough for a plan with a scan to be one; how long a page of 50,000 takes is timed by `npm run bench`. */
@@ -65,14 +65,7 @@ beforeAll(async () => {
   };
 }, 300_000);
 
-async function plan(query: { compile(): { sql: string; parameters: readonly unknown[] } }): Promise<string> {
-  const { sql: text, parameters } = query.compile();
-  const parts = text
-    .split('?')
-    .map((part, index) => (index === 0 ? sql.raw(part) : sql`${parameters[index - 1]}${sql.raw(part)}`));
-  const { rows } = await sql<{ detail: string }>`EXPLAIN QUERY PLAN ${sql.join(parts, sql.raw(''))}`.execute(db);
-  return rows.map(({ detail }) => detail).join('\n');
-}
+const plan = (query: Parameters<typeof planOf>[1]): Promise<string> => planOf(db, query);
 
 describe('the list of many quotes', () => {
   it.each(orders)('is read by %s from an index, without a scan or a sort', async (by) => {

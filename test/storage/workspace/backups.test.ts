@@ -96,6 +96,20 @@ describe('backups', () => {
     expect(readdirSync(backupsFolder(workspace.file))).toEqual([name]);
   }, 30_000);
 
+  it('tell how far they are, the copy being half of it', async () => {
+    const workspace = await opened();
+    await addQuotes(
+      workspace,
+      Array.from({ length: 300 }, () => ({ title: 'x'.repeat(20_000) })),
+    );
+    const shares: number[] = [];
+    const outcome = await workspace.backUp('asked', day('2026-11-22'), { tell: ({ done, of }) => shares.push(done / of) });
+    expect(outcome.ok).toBe(true);
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.every((share) => share >= 0 && share <= 0.5)).toBe(true);
+  });
+
   it('end where the workspace is closed meanwhile, and leave nothing', async () => {
     const workspace = await opened();
     await addQuotes(

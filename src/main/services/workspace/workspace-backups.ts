@@ -11,9 +11,9 @@ export function backupHandlers({
 }: Session): Pick<Handlers, 'workspace.backups' | 'workspace.backUp'> {
   return {
     'workspace.backups': () => Promise.resolve(done([...backupsOf(workspace.file)])),
-    'workspace.backUp': async (_, { signal }) => {
+    'workspace.backUp': async (_, { signal, tell }) => {
       const { file } = workspace;
-      const outcome = await workspace.backUp('asked', environment.clock(), signal);
+      const outcome = await workspace.backUp('asked', environment.clock(), { signal, tell });
       // A backup that was whole before it was stopped is there, and is said.
       if (!outcome.ok && signal.aborted) throw new TaskStopped({ work: 'backing-up', why: { code: 'cancelled' } });
       if (!outcome.ok) return failed({ kind: 'workspace-unavailable', file, problem: outcome.problem });

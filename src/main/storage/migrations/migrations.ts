@@ -11,6 +11,7 @@ import { up as retention } from './0009-retention.ts';
 import { up as safekeeping } from './0010-safekeeping.ts';
 import { up as workingCosts } from './0011-working-costs.ts';
 import { up as rateCards } from './0012-rate-cards.ts';
+import { up as customerSearch } from './0013-customer-search.ts';
 
 /** `up` is never edited once a version of the app has shipped with it: what comes after is another migration. */
 export type WorkspaceMigration = {
@@ -33,4 +34,5 @@ export const migrations: readonly WorkspaceMigration[] = [
   { name: '0010-safekeeping', up: safekeeping },
   { name: '0011-working-costs', up: workingCosts },
   { name: '0012-rate-cards', up: rateCards },
+  { name: '0013-customer-search', up: customerSearch },
 ];

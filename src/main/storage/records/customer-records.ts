@@ -1,8 +1,11 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import { duplicateKey, taxKey } from '../database/duplicate-keys.ts';
-import { nameKey, plainText } from '../database/sort-keys.ts';
+import { customerQuery } from '../database/search-text.ts';
+import { nameKey } from '../database/sort-keys.ts';
 import type { Tables, WorkspaceDb, WorkspaceTransaction } from '../database/schema.ts';
+
+const mostListed = 200;
 
 export type CustomerRow = Selectable<Tables['customers']>;
 
@@ -68,29 +71,34 @@ export async function dropUnusedCustomer(transaction: WorkspaceTransaction, cust
     .execute();
 }
 
-/** By name, at most 200: those in whose name every word of `search` stands. */
-export async function customerRows(db: WorkspaceDb, search: string) {
-  const words = plainText(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  let found = db
+/** By name, at most 200: those in whose name or tax id every word of `search` stands. */
+export function customersQuery(db: WorkspaceDb, search: string) {
+  const match = customerQuery(search);
+  const customers = db
     .selectFrom('customers')
     .selectAll('customers')
-    .select((customers) =>
-      customers
+    .select((row) =>
+      row
         .selectFrom('quotes')
         .whereRef('quotes.customer_id', '=', 'customers.customer_id')
         .select(({ fn }) => fn.countAll<number>().as('count'))
         .as('quotes'),
     )
     .orderBy('name_key')
-    .limit(200);
-  for (const word of words) {
-    found = found.where(
-      sql<boolean>`instr(duplicate_key || ' ' || name_key || ' ' || lower(coalesce(tax_key, '')), ${word}) > 0`,
-    );
-  }
-  const rows = await found.execute();
+    .limit(mostListed);
+  if (match === null) return customers;
+  // Joined in this order: words are looked up first, and each customer that has them after. The rest is read of those that are listed.
+  return customers.where(
+    sql<boolean>`customers.customer_id IN (
+      SELECT found.customer_id FROM customer_search
+        CROSS JOIN customer_rows ON customer_rows.row = customer_search.rowid
+        CROSS JOIN customers AS found ON found.customer_id = customer_rows.customer_id
+        WHERE customer_search MATCH ${match} ORDER BY found.name_key LIMIT ${mostListed})`,
+  );
+}
+
+export async function customerRows(db: WorkspaceDb, search: string) {
+  const rows = await customersQuery(db, search).execute();
   return rows.map((row) => ({ ...row, quotes: row.quotes ?? 0 }));
 }
 

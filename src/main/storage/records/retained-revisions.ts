@@ -108,5 +108,6 @@ export async function purgeRevision(
 /** Rewrites the indexes of words without what was deleted, and empties the log: no page of the file holds it then. */
 export async function scrub(db: WorkspaceDb): Promise<void> {
   await sql`INSERT INTO quote_search (quote_search) VALUES ('optimize')`.execute(db);
+  await sql`INSERT INTO customer_search (customer_search) VALUES ('optimize')`.execute(db);
   await sql`PRAGMA wal_checkpoint(TRUNCATE)`.execute(db);
 }

@@ -9,7 +9,7 @@ export type KeptTable = {
 };
 
 /** What follows from other rows and can be made from them, and the checksums themselves. */
-const notKept = new Set(['row_checksums', 'saves', 'quote_products', 'clause_uses']);
+const notKept = new Set(['row_checksums', 'saves', 'quote_products', 'clause_uses', 'customer_rows']);
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 

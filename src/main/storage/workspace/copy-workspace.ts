@@ -21,6 +21,9 @@ export type BackupRequest = ConnectionOptions & {
   readonly mayBeAltered: boolean;
 };
 
+/** How far a copy is: so many pages of so many. */
+export type CopyProgress = { readonly done: number; readonly of: number };
+
 /** The copy is not a whole workspace. */
 export class BackupProblem extends Error {
   readonly problem: StorageProblem;
@@ -67,9 +70,9 @@ function sync(path: string, flags: 'r' | 'r+'): void {
 
 /**
  * Copies the workspace, its log included, by a connection of its own; checks the copy, and only then gives it its name. The oldest
- * beyond those kept go. Writers are not held up. Rejects with what SQLite or the file system says; what there was before is untouched then.
+ * beyond those kept go. Writers are not held up. Copying is one half of what is told, and looking at the copy the other. Rejects with what SQLite or the file system says; what there was before is untouched then.
  */
-export async function copyWorkspace(request: BackupRequest): Promise<BackupFile> {
+export async function copyWorkspace(request: BackupRequest, tell: (progress: CopyProgress) => void): Promise<BackupFile> {
   const { workspaceFile, reason, takenAt } = request;
   const folder = backupsFolder(workspaceFile);
   folderForOwner(folder);
@@ -83,7 +86,12 @@ export async function copyWorkspace(request: BackupRequest): Promise<BackupFile>
     source.exec('BEGIN');
     const schema = schemaOf(source);
     createForOwner(partial);
-    await source.backup(partial, { progress: () => pagesAStep });
+    await source.backup(partial, {
+      progress: ({ totalPages, remainingPages }) => {
+        tell({ done: totalPages - remainingPages, of: 2 * totalPages });
+        return pagesAStep;
+      },
+    });
     const saves = finish(partial, schema, request);
     sync(partial, 'r+');
     const name = backupName(workspaceFile, { reason, takenAt, saves });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { FileAnswer, FileTask } from './file-tasks.ts';
+import type { CopyProgress } from './copy-workspace.ts';
+import type { FileAnswer, FileMessage, FileTask } from './file-tasks.ts';
 
 const isBuilt = !import.meta.url.endsWith('.ts');
 /** The thread's file beside this one: itself where nothing is built, `file-worker.js` in a build, which has it as an entry. */
@@ -9,13 +10,16 @@ const path = new URL(isBuilt ? './file-worker.js' : './file-worker.ts', import.m
 const longestEnd = 1000;
 
 /** As much of an `AbortSignal` as is asked of one. */
-export type Ending = Pick<AbortSignal, 'aborted'> & {
+type Ending = Pick<AbortSignal, 'aborted'> & {
   readonly addEventListener: (type: 'abort', listener: () => void) => void;
 };
 
+/** How a task is ended before its answer, and who hears how far it is. */
+export type Following = { readonly signal?: Ending; readonly tell?: (progress: CopyProgress) => void };
+
 export type FileThreads = {
   /** Never rejects. Where the signal aborts, its thread is ended, and the answer says so. */
-  readonly ask: (task: FileTask, signal?: Ending) => Promise<FileAnswer>;
+  readonly ask: (task: FileTask, following?: Following) => Promise<FileAnswer>;
   /** Ends what is under way, which answers that it was ended. Never waits for what hangs. */
   readonly close: () => Promise<void>;
 };
@@ -26,7 +30,7 @@ export function fileThreads(): FileThreads {
   let isClosed = false;
   const ended: FileAnswer = { answer: 'problem', problem: { code: 'unknown', detail: 'The workspace was closed meanwhile' } };
   return {
-    ask: (task, signal) =>
+    ask: (task, { signal, tell } = {}) =>
       new Promise((resolve) => {
         if (isClosed || signal?.aborted === true) {
           resolve(ended);
@@ -35,7 +39,10 @@ export function fileThreads(): FileThreads {
         const worker = new Worker(path, { workerData: task });
         running.add(worker);
         signal?.addEventListener('abort', () => void worker.terminate());
-        worker.on('message', (answer: FileAnswer) => resolve(answer));
+        worker.on('message', (message: FileMessage) => {
+          if (message.answer === 'progress') tell?.(message.progress);
+          else resolve(message);
+        });
         worker.on('error', (error) => resolve({ answer: 'problem', problem: { code: 'unknown', detail: error.message } }));
         worker.on('exit', () => {
           running.delete(worker);

@@ -20,7 +20,7 @@ import { keepSaves, writeAllChecksums } from '../safekeeping/save-keeper.ts';
 import { formProblem, rowsProblem } from './content-problem.ts';
 import { fileState } from './file-state.ts';
 import type { BackupRequest } from './copy-workspace.ts';
-import type { Ending, FileThreads } from './file-thread.ts';
+import type { FileThreads, Following } from './file-thread.ts';
 import { fileThreads } from './file-thread.ts';
 import { sweepLeftovers, withJournals } from './leftovers.ts';
 import { makeWorkspace } from './new-workspace.ts';
@@ -38,7 +38,7 @@ export type Workspace = {
    */
   checked(): Promise<StorageProblem | null>;
   /** Beside everything else. Never rejects. Where the signal aborts, nothing of it stays, and the outcome is a problem. */
-  backUp(reason: BackupReason, now: Date, signal?: Ending): Promise<BackupOutcome>;
+  backUp(reason: BackupReason, now: Date, following?: Following): Promise<BackupOutcome>;
   /** Writes the log into the file and lets go of it. */
   close(): Promise<void>;
 };
@@ -213,9 +213,9 @@ function tidy(connection: Connection): void {
   }
 }
 
-async function copied(threads: FileThreads, request: BackupRequest, signal?: Ending): Promise<BackupOutcome> {
-  const answer = await threads.ask({ task: 'copy', ...request }, signal);
-  if (signal?.aborted === true) sweepLeftovers(request.workspaceFile);
+async function copied(threads: FileThreads, request: BackupRequest, following: Following = {}): Promise<BackupOutcome> {
+  const answer = await threads.ask({ task: 'copy', ...request }, following);
+  if (following.signal?.aborted === true) sweepLeftovers(request.workspaceFile);
   switch (answer.answer) {
     case 'backup':
       return { ok: true, backup: answer.backup };
@@ -247,12 +247,12 @@ function workspaceOver(
     db,
     isNew,
     checked: () => (checking ??= check()),
-    backUp: (reason, now, signal) => {
+    backUp: (reason, now, following) => {
       const takenAt = now.toISOString();
       const before = last;
       const outcome = (async (): Promise<BackupOutcome> => {
         await before;
-        return copied(threads, { workspaceFile: file, nativeBinding, reason, takenAt, mayBeAltered: false }, signal);
+        return copied(threads, { workspaceFile: file, nativeBinding, reason, takenAt, mayBeAltered: false }, following);
       })();
       last = outcome;
       return outcome;

@@ -190,7 +190,7 @@ function AppearancePart({ settings, change }: PartProps) {
 
 function WorkspacePart() {
   const words = useWords();
-  const { send, stop, isBusy } = useCommand();
+  const { send, stop, isBusy, progress } = useCommand();
   const { data } = useAnswer('workspace.status', {});
   if (data === undefined) return null;
   const backUp = async (): Promise<void> => {
@@ -211,7 +211,9 @@ function WorkspacePart() {
             {words.settings.backUp}
           </Button>
         </div>
-        {isBusy && <LongWait said={words.settings.backingUp} cancelLabel={words.frame.cancel} cancel={stop} />}
+        {isBusy && (
+          <LongWait said={words.settings.backingUp} progress={progress} cancelLabel={words.frame.cancel} cancel={stop} />
+        )}
         <p className="qw-small qw-soft">{words.settings.version(data.appVersion)}</p>
       </div>
     </section>

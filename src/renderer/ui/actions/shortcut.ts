@@ -10,7 +10,8 @@ export const screenKey = isMac ? 'ctrl' : 'mod';
 export const backKeys = isMac ? 'mod+[' : 'alt+ArrowLeft';
 export const forwardKeys = isMac ? 'mod+]' : 'alt+ArrowRight';
 
-type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+/** A key with those that are held. */
+export type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** Whether the keys that were pressed are those of `mod+shift+Z`. */
 export function isPressed(shortcut: string, event: Keys): boolean {
