@@ -47,7 +47,11 @@ function BookLook({ asked }: { readonly asked: Asked }) {
       ))}
       {withoutBook > 0 && <p className="qw-soft">{text.withoutBook(withoutBook)}</p>}
       {otherCurrency > 0 && <p className="qw-soft">{text.otherCurrency(otherCurrency)}</p>}
-      {notPriced.length > 0 && <p className="qw-attention">{text.notPriced(notPriced.join(', '))}</p>}
+      {notPriced.length > 0 && (
+        <p className="qw-attention">
+          <Unbroken text={text.notPriced(notPriced.join(', '))} />
+        </p>
+      )}
     </>
   );
 }
