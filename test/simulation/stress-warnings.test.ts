@@ -51,7 +51,7 @@ describe('Warnings of a stress', () => {
     expect([hit.side, hit.thresholdPercent, hit.move.on]).toEqual(['decrease', '20', '2026-02-03']);
     expect(Number(hit.atLeast)).toBeLessThan(Number(hit.moreThan));
     expect(stressWarningText(hit, 'USD', 'en').replaceAll('\u00A0', ' ')).toContain(
-      'The move of anthropic frontier on 3 Feb 2026 moves the index by exactly the threshold of 20%.',
+      'The price move of Anthropic’s frontier model on 3 Feb 2026 moves the index by exactly the threshold of 20%.',
     );
     expect(stressWarningText(hit, 'USD', 'de')).toContain('„mindestens“');
   });

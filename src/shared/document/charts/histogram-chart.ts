@@ -28,8 +28,11 @@ export function histogramChart({ bins, countName, titles }: HistogramChart, sett
   const x = scaleLinear([0, Math.max(1, bins.length)], [left, width - 2]);
   const base = height - axisHeight;
   const edges = [...bins.map(({ from }) => from), ...bins.slice(-1).map(({ to }) => to)];
-  const widest = Math.max(...edges.map((edge) => labelWidth(numberText(edge, language)))) + 10;
-  const every = Math.max(1, Math.ceil((widest * edges.length) / (width - left)));
+  const isWhole = edges.every((edge) => /\.0+$/.test(edge));
+  const labels = edges.map((edge) => numberText(isWhole ? edge.replace(/\.0+$/, '') : edge, language));
+  const widest = Math.max(...labels.map(labelWidth)) + 10;
+  // The first stands beside its edge and not below it: it needs half as much again.
+  const every = Math.max(1, Math.ceil((1.5 * widest * edges.length) / (width - left)));
   const columns = bins.map(({ count }, index) => rectangle(x(index) + 0.5, scale(count), x(index + 1) - 0.5, base)).join('');
   return svgDocument(setting, [
     svgStroke(ticks.map((tick) => segment([left, scale(tick)], [width - 2, scale(tick)])).join(''), style.hairline, 0.5),
@@ -37,9 +40,9 @@ export function histogramChart({ bins, countName, titles }: HistogramChart, sett
     svgStroke(segment([left, base], [width - 2, base]), style.rule, 0.7),
     svgLabel({ x: left - 6, y: labelSize + 1, text: countName, anchor: 'end' }),
     ...ticks.map((tick) => svgLabel({ x: left - 6, y: scale(tick) + labelSize * 0.36, text: text(tick), anchor: 'end' })),
-    ...edges.flatMap((edge, index) =>
+    ...labels.flatMap((label, index) =>
       index % every === 0 && x(index) + widest / 2 <= width + 6
-        ? [svgLabel({ x: x(index), y: base + 11, text: numberText(edge, language), anchor: index === 0 ? 'start' : 'middle' })]
+        ? [svgLabel({ x: x(index), y: base + 11, text: label, anchor: index === 0 ? 'start' : 'middle' })]
         : [],
     ),
     ...titles.map((title, index) => svgTitled(x(index), top, x(index + 1), base, title, style.ink)),

@@ -20,7 +20,7 @@ export const whatIfSentences: WhatIfSentences = {
     `Preise sinken in ${decreases} von ${runs} Läufen und erreichen die Untergrenze von ${floor} in keinem. Die Untergrenze schützt keinen Lauf: Heben Sie sie an, oder geben Sie sie in den Gesprächen her.`,
   movedApart: (move, input, output, reads, bill, otherBill) =>
     `${move} hat die Eingabe um ${input} und die Ausgabe um ${output} verändert. Der Index liest nur die ${reads === 'input' ? 'Eingabe' : 'Ausgabe'}: Danach zahlt der Kunde ${bill}. Läse er die ${reads === 'input' ? 'Ausgabe' : 'Eingabe'}, zahlte der Kunde ${otherBill}. Lassen Sie den Index beide lesen.`,
-  recordedMove: (provider, slot, day) => `Der Schritt von ${provider} ${slot} am ${day}`,
+  recordedMove: (provider, slot, day) => `Die Preisänderung des Modells „${slot}“ von ${provider} am ${day}`,
   allModels: 'Die Preise aller Modelle dürfen',
   oneModel: (name) => `Der Preis von ${name} darf`,
   overTerm: 'über die Laufzeit',

@@ -2,6 +2,7 @@ import type { StressWarning } from '../../simulation/stress/stress-result-docume
 import { briefDateText } from '../date-format.ts';
 import type { Language } from '../language.ts';
 import { numberText, percentText } from '../number-format.ts';
+import { providerName } from './provider-name.ts';
 import { sentencesIn } from './what-if-language.ts';
 
 /** A warning of a stress in words: what happens, the amounts at stake, and what to change. */
@@ -10,7 +11,7 @@ export function stressWarningText(warning: StressWarning, currency: string, lang
   const percent = (value: string): string => percentText(value, language);
   const money = (amount: string): string => `${currency} ${numberText(amount, language)}`;
   const moved = ({ provider, slot, on }: { readonly provider: string; readonly slot: string; readonly on: string }): string =>
-    words.recordedMove(provider, slot, briefDateText(on, language));
+    words.recordedMove(providerName(provider), slot, briefDateText(on, language));
   switch (warning.code) {
     case 'threshold-hit': {
       const { move, thresholdPercent, moreThan, atLeast } = warning;

@@ -26,7 +26,8 @@ export const whatIfSentences = {
     `Prices go down in ${decreases} of ${runs} runs, and meet the floor of ${floor} in none. The floor protects no run: raise it, or give it away in the talks.`,
   movedApart: (move: string, input: string, output: string, reads: 'input' | 'output', bill: string, otherBill: string): string =>
     `${move} moved input by ${input} and output by ${output}. The index reads ${reads} alone: after such a move the customer pays ${bill}. If it read ${reads === 'input' ? 'output' : 'input'}, the customer would pay ${otherBill}. Let the index read both.`,
-  recordedMove: (provider: string, slot: string, day: string): string => `The move of ${provider} ${slot} on ${day}`,
+  recordedMove: (provider: string, slot: string, day: string): string =>
+    `The price move of ${provider}’s ${slot} model on ${day}`,
   allModels: 'All model prices may',
   oneModel: (name: string): string => `The price of ${name} may`,
   overTerm: 'over the term',

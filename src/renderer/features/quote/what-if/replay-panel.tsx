@@ -73,7 +73,7 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
             label={text.standsFor(nameOf(id))}
             choices={[
               { value: '', label: text.nothingStands },
-              ...slots.map((each) => ({ value: slotName(each), label: slotName(each) })),
+              ...slots.map((each) => ({ value: slotName(each), label: text.recordedSlot(each.provider, each.slot) })),
             ]}
             value={standInOf(id)}
             onChange={(value) => setChosen((before) => new Map(before).set(id, value))}

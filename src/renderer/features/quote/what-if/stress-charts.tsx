@@ -3,7 +3,8 @@ import type { ChartSetting } from '../../../../shared/document/charts/chart-sett
 import { fanChart, fanChartHeight } from '../../../../shared/document/charts/fan-chart.ts';
 import { histogramChart, histogramHeight } from '../../../../shared/document/charts/histogram-chart.ts';
 import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
-import { numberText } from '../../../../shared/text/number-format.ts';
+import { minorDigits } from '../../../../shared/domain/values/currency.ts';
+import { moneyText, numberText } from '../../../../shared/text/number-format.ts';
 import { ChartFigure } from '../../../ui/chart/chart-figure.tsx';
 import { useLanguage, useWords } from '../../../ui/language.tsx';
 
@@ -13,8 +14,8 @@ type StressChartProps = { readonly result: StressResult; readonly of: 'bill' | '
 export function StressBands({ result, of }: StressChartProps) {
   const words = useWords().whatIf;
   const language = useLanguage();
-  const amount = (decimal: string | undefined): string => numberText(decimal ?? '0', language);
   const { months, currency } = result;
+  const amount = (decimal: string | undefined): string => moneyText(decimal ?? '0', currency, minorDigits(currency), language);
   const draw = useCallback(
     (setting: ChartSetting) =>
       fanChart(
@@ -72,7 +73,10 @@ export function StressHistogram({ result, of }: StressChartProps) {
       draw={draw}
       height={histogramHeight}
       monthTitles={noTitles}
-      caption={words.histogramCaption(words.histogramOf[of], numberText(result.term[of].p50, language))}
+      caption={words.histogramCaption(
+        words.histogramOf[of],
+        moneyText(result.term[of].p50, result.currency, minorDigits(result.currency), language),
+      )}
     />
   );
 }

@@ -1,6 +1,7 @@
 import type { ClauseAct } from '../../../simulation/stress/run-figures.ts';
 import type { StarterKind } from '../../../simulation/scenarios/starters.ts';
 import { countText } from '../../phrase.ts';
+import { providerName } from '../../simulation/provider-name.ts';
 
 const starters: Readonly<Record<StarterKind, string>> = {
   'usage-halves': 'From month 7, usage halves',
@@ -202,6 +203,7 @@ export const whatIfWords = {
     'This quote as if signed on a past day, with the same forecast and prices of models that moved as they did from then on.',
   replayFrom: 'Signed on',
   standsFor: (name: string): string => `${name} moves as`,
+  recordedSlot: (provider: string, slot: string): string => `${providerName(provider)} ${slot}`,
   nothingStands: 'Its price stays',
   replayNumbers: 'What the customer pays each month, now and then',
   replayNow: 'This quote',

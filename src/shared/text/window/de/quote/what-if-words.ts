@@ -1,4 +1,5 @@
 import { countText } from '../../../phrase.ts';
+import { providerName } from '../../../simulation/provider-name.ts';
 import type { whatIfWords as english } from '../../quote/what-if-words.ts';
 
 const timesText = (count: number): string => (count === 1 ? 'einmal' : count === 2 ? 'zweimal' : `${count}-mal`);
@@ -191,6 +192,7 @@ export const whatIfWords: typeof english = {
     'Dieses Angebot, als wäre es an einem früheren Tag unterschrieben: mit derselben Prognose und Modellpreisen, die sich von da an bewegten wie damals.',
   replayFrom: 'Unterschrieben am',
   standsFor: (name) => `${name} bewegt sich wie`,
+  recordedSlot: (provider, slot) => `${providerName(provider)} ${slot}`,
   nothingStands: 'Der Preis bleibt',
   replayNumbers: 'Was der Kunde in jedem Monat zahlt, heute und damals',
   replayNow: 'Dieses Angebot',
