@@ -90,7 +90,11 @@ test('in the cells of the grid and in every field of the inspector', { timeout: 
   await grid.waitFor();
   const lines = await grid.locator('[data-row] [data-column="name"]').count();
   const isWide = (): Promise<boolean> =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+    page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.qw-summary')].some(
+        ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+      ),
+    );
   const refused: string[] = [];
   const taken: string[] = [];
   const unsaid: Cut[] = [];
