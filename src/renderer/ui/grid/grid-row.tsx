@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows that are placed where they are in sight are no table's: an ARIA grid */
-import type { CSSProperties, ReactNode } from 'react';
+import type { CSSProperties, PointerEvent, ReactNode } from 'react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import { useShallow } from 'zustand/react/shallow';
@@ -42,6 +42,11 @@ type CellProps<Row> = Omit<RowProps<Row>, 'top' | 'menu'> & {
   readonly mark: Refusal | undefined;
 };
 
+/** A text that its cell cuts is said in full by the pointer over it. */
+function sayWhereCut({ currentTarget }: PointerEvent<HTMLElement>): void {
+  currentTarget.title = currentTarget.scrollWidth > currentTarget.clientWidth ? currentTarget.textContent : '';
+}
+
 function Cell<Row>(props: CellProps<Row>) {
   const { row, index, column, at, isActive, isSelected, editing, focusCount, calls, mark, isLocked, invitation } = props;
   const cell = useRef<HTMLDivElement>(null);
@@ -83,7 +88,9 @@ function Cell<Row>(props: CellProps<Row>) {
               {beside.text}
             </span>
           )}
-          <span className="qw-cell-text">{text}</span>
+          <span className="qw-cell-text" onPointerEnter={sayWhereCut}>
+            {text}
+          </span>
         </>
       ) : (
         <CellEditor

@@ -14,6 +14,8 @@ type ColumnsOf = Spoken & {
   readonly minorDigits: number;
   /** Contract years of the term. */
   readonly years: number;
+  /** Of the longest amount in the grid. */
+  readonly letters: number;
   readonly amount: (units: bigint) => string;
   readonly ifTaken: (amount: string) => string;
 };
@@ -40,16 +42,32 @@ function written(
   };
 }
 
+/** What a letter of an amount takes, and what is around it, in pixels. */
+const letter = 7.4;
+const around = 20;
+
+/** The letters of the longest amount of the rows, a sign aside. */
+export function longestAmount(rows: readonly LineRow[], amount: (units: bigint) => string): number {
+  let most = 0n;
+  for (const { money } of rows) {
+    for (const units of money === null ? [] : [...money.years, money.total ?? 0n]) {
+      const size = units < 0n ? -units : units;
+      if (size > most) most = size;
+    }
+  }
+  return amount(most).length;
+}
+
 /**
  * The columns of the lines: # Name Charge Price Qty Disc Y1 Y2 … Total. In a window of 1024 pixels those up to the discount fit beside the
- * total, which stays in sight; the years are scrolled to.
+ * total, which stays in sight; the years are scrolled to. No amount is cut: `letters` is how long the longest of them is.
  */
-export function lineColumns({ currency, minorDigits, years, amount, ifTaken, ...spoken }: ColumnsOf): readonly Column[] {
+export function lineColumns({ currency, minorDigits, years, letters, amount, ifTaken, ...spoken }: ColumnsOf): readonly Column[] {
   const { words } = spoken;
   const money = (id: string, head: string, width: number, of: (row: LineRow) => bigint | null): Column => ({
     id,
     head,
-    width,
+    width: Math.max(width, Math.ceil(letter * letters) + around),
     grows: 0.2,
     kind: 'number',
     shown: (row) => {

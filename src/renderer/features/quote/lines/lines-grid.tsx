@@ -12,7 +12,7 @@ import { sayRemoved, stopSayingRemoved } from '../fields/say-removed.tsx';
 import { useWritten } from '../charts/written.ts';
 import type { LineCell } from './line-cells.ts';
 import { placeIn, typedIn } from './line-cells.ts';
-import { lineColumns } from './line-columns.ts';
+import { lineColumns, longestAmount } from './line-columns.ts';
 import { withLinesMoved, withoutLines, withTexts } from './line-edits.ts';
 import { useLineActions } from './line-actions.ts';
 import { LineMenu } from './line-menu.tsx';
@@ -153,6 +153,7 @@ export function LinesGrid({ onOpen, onLine, handle, offCard = none }: LinesGridP
   const minorDigits = useReading(({ results, minorDigits: typed }) => results?.minor ?? typed);
   const termMonths: unknown = useDraft((value) => value.termMonths);
   const years = typeof termMonths === 'number' && termMonths > 0 ? Math.min(mostYears, Math.ceil(termMonths / 12)) : 1;
+  const letters = useMemo(() => longestAmount(rows, written.amount), [rows, written]);
   const columns = useMemo(
     () =>
       lineColumns({
@@ -161,10 +162,11 @@ export function LinesGrid({ onOpen, onLine, handle, offCard = none }: LinesGridP
         currency,
         minorDigits,
         years,
+        letters,
         amount: written.amount,
         ifTaken: words.deal.option.ifTaken,
       }),
-    [words, language, currency, minorDigits, years, written],
+    [words, language, currency, minorDigits, years, letters, written],
   );
   const count = rows.length;
   const menu = useCallback(
