@@ -219,6 +219,22 @@ test('no permission is granted', async () => {
   expect(new Set(answers)).toEqual(new Set(['denied']));
 });
 
+test('a call of another page, or of a frame in the page, is answered with nothing', async () => {
+  const replies = await app.application.evaluate(async ({ ipcMain, BrowserWindow }) => {
+    // As Electron hands a call over: its handlers by their channels.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      readonly _invokeHandlers: ReadonlyMap<string, (event: object, ...given: readonly unknown[]) => Promise<unknown>>;
+    };
+    const sender = BrowserWindow.getAllWindows()[0]?.webContents;
+    const ours = { url: 'app://quotewright/index.html', parent: null };
+    const frames = [ours, { url: 'https://example.invalid/', parent: null }, { ...ours, parent: ours }, null];
+    const [handle] = handlers.values();
+    return Promise.all(frames.map(async (senderFrame) => handle?.({ sender, senderFrame }, 'people.list', {})));
+  });
+  const refused = { ok: false, failure: { kind: 'unexpected' } };
+  expect(replies).toMatchObject([{ ok: true }, refused, refused, refused]);
+});
+
 test('a script that is not of the app does not run', async () => {
   const ran = await app.window.evaluate(async () => {
     const script = document.createElement('script');

@@ -14,7 +14,16 @@ import { readShape } from '../../src/shared/domain/document/shape.ts';
 import { readClause } from '../../src/shared/clauses/language/read-clause.ts';
 import { readTemplate } from '../../src/shared/document/data/contract-template.ts';
 import { evaluate } from '../../src/shared/domain/evaluate.ts';
-import { readActuals, readCosts, readQuote, readRevenuePolicy, readScenario } from '../../src/shared/domain/reading/read.ts';
+import {
+  readActuals,
+  readCosts,
+  readQuote,
+  readRevenuePolicy,
+  readScenario,
+  readStress,
+} from '../../src/shared/domain/reading/read.ts';
+import { readPriceList } from '../../src/shared/price-lists/read-price-list.ts';
+import { readRateCard } from '../../src/shared/catalogue/read-card.ts';
 import { readPolicy } from '../../src/shared/guardrails/read-policy.ts';
 import { jpegLogo, pngLogo } from '../export/files/logos.ts';
 import { throwAwayP12 } from '../export/files/throw-away-signer.ts';
@@ -122,7 +131,12 @@ test('every JSON that is read', { timeout }, async () => {
     [costs, readCosts],
     [template, readTemplate],
     [policy, (json) => [readRevenuePolicy(json), readPolicy(json)]],
-    [scenario, (json) => [readScenario(json), readActuals(json)]],
+    [scenario, (json) => [readScenario(json), readActuals(json), readStress(json)]],
+    [jsonOf('../../resources/samples/support.ratecard.json'), readRateCard],
+    ...['litellm', 'openrouter', 'models-dev', 'llm-prices', 'genai-prices'].map((name): (typeof readers)[number] => [
+      jsonOf(`../price-lists/excerpts/${name}.json`),
+      (json) => readPriceList({ json: JSON.stringify(json) }, null),
+    ]),
   ];
   const cases = fc.oneof(
     ...readers.flatMap(([sample, read]) => [
