@@ -31,6 +31,7 @@ export function quietEnvironment(workspaceFile: string, changes: Partial<Environ
     costBookFile: () => Promise.reject(new Error('No documents here')),
     cardFile: () => Promise.reject(new Error('No documents here')),
     jsonFile: () => Promise.reject(new Error('No large files here')),
+    logoFile: () => Promise.reject(new Error('No documents here')),
     tableFile: () => Promise.reject(new Error('No large files here')),
     cardTable: () => Promise.reject(new Error('No documents here')),
     cardFromTable: () => Promise.reject(new Error('No documents here')),

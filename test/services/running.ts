@@ -94,6 +94,7 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     costBookFile: (...asked) => documentTasks.costBookFile(...asked),
     cardFile: (...asked) => documentTasks.cardFile(...asked),
     jsonFile: (...asked) => documentTasks.jsonFile(...asked),
+    logoFile: (...asked) => documentTasks.logoFile(...asked),
     tableFile: (...asked) => documentTasks.tableFile(...asked),
     cardTable: (...asked) => documentTasks.cardTable(...asked),
     cardFromTable: (...asked) => documentTasks.cardFromTable(...asked),

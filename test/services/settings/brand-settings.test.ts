@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
+import { documentTasks } from '../../../src/main/export/worker/document-tasks.ts';
+import { TaskStopped } from '../../../src/main/export/worker/stopped-task.ts';
 import { verify } from '../../../src/main/export/verify/verify.ts';
 import { failureSentence } from '../../../src/renderer/client/failure-sentence.ts';
 import { windowWords } from '../../../src/shared/text/window/window-words.ts';
@@ -45,6 +47,25 @@ test('documents are set for the paper of the settings, previews too', async () =
   expect(await boxOf()).toBe('0 0 595.28 841.89');
   valueOf(await client.settings.update({ paper: 'LETTER' }));
   expect(await boxOf()).toBe('0 0 612 792');
+});
+
+test('a logo is read in the worker alone, and changes nothing where that is stopped', async () => {
+  const asked: number[] = [];
+  let isStopped = false;
+  const logoFile: (typeof documentTasks)['logoFile'] = (bytes) => {
+    asked.push(bytes.length);
+    return isStopped
+      ? Promise.reject(new TaskStopped({ work: 'reading-file', why: { code: 'too-long', seconds: 2 } }))
+      : documentTasks.logoFile(bytes);
+  };
+  const { client, environment } = await started(undefined, { logoFile });
+  environment.answers.push(file('logo.png', pngLogo()), file('other.jpg', jpegLogo()));
+  const chosen = valueOf(await client.brand.chooseLogo({}));
+  expect(asked).toEqual([pngLogo().length]);
+  isStopped = true;
+  expect(failureOf(await client.brand.chooseLogo({}))).toMatchObject({ kind: 'stopped', work: 'reading-file' });
+  isStopped = false;
+  expect(valueOf(await client.brand.get({}))).toEqual(chosen);
 });
 
 test('choosing nothing changes nothing; a logo can be exchanged and removed', async () => {

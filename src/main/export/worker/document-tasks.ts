@@ -83,6 +83,11 @@ export const documentTasks = {
     begins('reading');
     return readCsv(bytes);
   },
+  logoFile: async (bytes: Uint8Array) => {
+    const { readLogo } = await import('../brand/logo.ts');
+    begins('reading');
+    return readLogo(bytes);
+  },
   draftPrice: async (text: string, costs: Costs | undefined) =>
     (await import('../evaluation/draft-price.ts')).draftPrice(text, costs),
   judgedDraft: async (text: string, by: Judging) => (await import('../evaluation/judged-draft.ts')).judgedDraft(text, by),

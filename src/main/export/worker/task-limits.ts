@@ -42,6 +42,7 @@ export const workOf: Readonly<Record<DocumentTask, DocumentWork>> = {
   cardFromTable: 'reading-prices',
   jsonFile: 'reading-file',
   tableFile: 'reading-file',
+  logoFile: 'reading-file',
 };
 
 /** `longer` has the work that a person lets take longer. A task makes something until it says that it reads. */

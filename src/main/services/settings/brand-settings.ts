@@ -3,7 +3,8 @@ import type { ShownBrand } from '../../../shared/calls/workspace/brand-calls.ts'
 import type { Handlers } from '../../../shared/calls/handlers.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { BrandRequest } from '../../export/brand/seller-brand.ts';
-import { mostLogoBytes, readLogo } from '../../export/brand/logo.ts';
+import type { LogoRead } from '../../export/brand/logo.ts';
+import { mostLogoBytes } from '../../export/brand/logo.ts';
 import type { WorkspaceDb } from '../../storage/database/schema.ts';
 import { readSetting, writeSetting } from '../../storage/records/setting-records.ts';
 import { done, failed, refused } from '../session/answer.ts';
@@ -36,8 +37,7 @@ async function brandOf(db: WorkspaceDb): Promise<BrandRequest> {
   return { colour: colour ?? undefined, logo: logo === null ? undefined : new Uint8Array(Buffer.from(logo, 'base64')) };
 }
 
-function shown({ colour, logo }: StoredBrand): ShownBrand {
-  const read = logo === null ? null : readLogo(new Uint8Array(Buffer.from(logo, 'base64')));
+function shown(colour: string | null, read: LogoRead | null): ShownBrand {
   if (read === null || !read.ok) return { colour, logo: null };
   const { type, bytes, width, height } = read.logo;
   return { colour, logo: { url: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`, width, height } };
@@ -46,7 +46,10 @@ function shown({ colour, logo }: StoredBrand): ShownBrand {
 export function brandHandlers(
   session: Session,
 ): Pick<Handlers, 'brand.get' | 'brand.setColour' | 'brand.chooseLogo' | 'brand.removeLogo'> {
-  const change = async (part: Partial<StoredBrand>): Promise<ShownBrand> => {
+  /** The picture as it is drawn. In the worker: its pixels are unpacked and packed again, millions of them in a large one. */
+  const readOf = async (logo: string | null): Promise<LogoRead | null> =>
+    logo === null ? null : session.environment.logoFile(new Uint8Array(Buffer.from(logo, 'base64')));
+  const change = async (part: Partial<StoredBrand>): Promise<StoredBrand> => {
     const next = await write(session, async (transaction) => {
       const changed = { ...(await storedBrand(transaction)), ...part };
       await writeSetting(transaction, setting, changed);
@@ -55,20 +58,27 @@ export function brandHandlers(
       return changed;
     });
     session.changed('settings', 'audit');
-    return shown(next);
+    return next;
   };
   return {
-    'brand.get': async () => done(shown(await storedBrand(session.db))),
-    'brand.setColour': async ({ colour }) => done(await change({ colour })),
-    'brand.removeLogo': async () => done(await change({ logo: null })),
+    'brand.get': async () => {
+      const { colour, logo } = await storedBrand(session.db);
+      return done(shown(colour, await readOf(logo)));
+    },
+    'brand.setColour': async (asked) => {
+      const { colour, logo } = await change(asked);
+      return done(shown(colour, await readOf(logo)));
+    },
+    'brand.removeLogo': async () => done(shown((await change({ logo: null })).colour, null)),
     'brand.chooseLogo': async () => {
       const file = await session.environment.dialogs.openFile('image');
       if (file === null) return done(null);
       const bytes = await readWhole(file, mostLogoBytes);
       if (!bytes.ok) return failed({ kind: 'file', file, problem: bytes.problem });
-      const read = readLogo(bytes.value);
-      if (!read.ok) return refused({ rule: 'logo-is-unusable', file, problem: read.problem });
-      return done(await change({ logo: Buffer.from(bytes.value).toString('base64') }));
+      const logo = Buffer.from(bytes.value).toString('base64');
+      const read = await readOf(logo);
+      if (read?.ok === false) return refused({ rule: 'logo-is-unusable', file, problem: read.problem });
+      return done(shown((await change({ logo })).colour, read));
     },
   };
 }
