@@ -82,7 +82,7 @@ export function PreviewView() {
         <output className="qw-small qw-soft">{underWay}</output>
         {problem !== null && underWay === null && (
           <p className="qw-problem qw-preview-problem" role="alert">
-            {opened === null ? problem : `${problem}\n${text.before}`}
+            {opened === null || isBeginning ? problem : `${problem}\n${text.before}`}
           </p>
         )}
         {longer !== null && underWay === null && (
@@ -113,7 +113,7 @@ export function PreviewView() {
               drawing={countDrawing}
             />
           ))}
-          {isBeginning && (
+          {isBeginning && problem === null && (
             // As large as the page that comes in its place: nothing below or above moves.
             <p
               className="qw-preview-page qw-preview-rest"
