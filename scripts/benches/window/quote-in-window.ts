@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RunningApp } from '../electron/running-app.ts';
-import { runApp } from '../electron/running-app.ts';
-import { contractOfPages } from './contract-of-pages.ts';
+import type { RunningApp } from '../../electron/running-app.ts';
+import { runApp } from '../../electron/running-app.ts';
+import { contractOfPages } from '../contract-of-pages.ts';
 
 /** The app with a quote open whose contract has so many pages, and which was given another title: there is a change to undo. */
 export async function quoteInWindow(pages: number): Promise<RunningApp> {

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { _electron } from 'playwright-core';
-import type { Page } from 'playwright-core';
-import { ensureBuilt } from '../build/build.ts';
-import { launchFlags } from '../electron/flags.ts';
-import { treePss } from '../electron/process-memory.ts';
-import { resolveElectron } from '../electron/resolve.ts';
-import { sqliteBindingFor } from '../electron/sqlite-binding.ts';
-import { projectRoot } from '../project-root.ts';
-import { hasDisplay } from '../system/display.ts';
-import { requireLibraries } from '../system/missing-libraries.ts';
-import { Problem } from '../terminal/problem.ts';
-import type { ObservedBench } from './bench.ts';
-import { withManyQuotes } from './many-quotes.ts';
-import { median } from './measure.ts';
+import { ensureBuilt } from '../../build/build.ts';
+import { launchFlags } from '../../electron/flags.ts';
+import { treePss } from '../../electron/process-memory.ts';
+import { resolveElectron } from '../../electron/resolve.ts';
+import { sqliteBindingFor } from '../../electron/sqlite-binding.ts';
+import { projectRoot } from '../../project-root.ts';
+import { hasDisplay } from '../../system/display.ts';
+import { requireLibraries } from '../../system/missing-libraries.ts';
+import { Problem } from '../../terminal/problem.ts';
+import type { ObservedBench } from '../bench.ts';
+import { withManyQuotes } from '../many-quotes.ts';
+import { median } from '../measure.ts';
+import { seen } from './seen.ts';
 
 const name = 'start-beside-empty-window';
 const runs = 5;
@@ -31,28 +31,6 @@ type Opened = {
   /** The first that is shown of it. */
   readonly sign: string;
 };
-
-/**
- * When the frame with the first of `sign` is drawn, in ms of the system's clock. The page itself looks with every frame: asked from outside,
- * it would be asked again after pauses that grow to half a second, which is as long as what is measured.
- */
-async function seen(page: Page, sign: string): Promise<number> {
-  const look = `new Promise((seen) => {
-    const look = () =>
-      document.querySelector(${JSON.stringify(sign)}) === null
-        ? requestAnimationFrame(look)
-        : requestAnimationFrame(() => requestAnimationFrame(() => seen(performance.timeOrigin + performance.now())));
-    look();
-  })`;
-  for (;;) {
-    try {
-      return await page.evaluate<number>(look);
-    } catch (error) {
-      // The empty page that each window begins with is left while it is asked.
-      if (!/context was destroyed|navigation/i.test(String(error))) throw error;
-    }
-  }
-}
 
 const loader = join(projectRoot, 'node_modules/playwright-core/lib/server/electron/loader.js');
 

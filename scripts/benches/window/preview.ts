@@ -1,5 +1,5 @@
-import type { ObservedBench } from './bench.ts';
-import { median } from './measure.ts';
+import type { ObservedBench } from '../bench.ts';
+import { median } from '../measure.ts';
 import { openPreview, previewIsDrawn, quoteInWindow } from './quote-in-window.ts';
 
 const name = 'preview-12-pages';

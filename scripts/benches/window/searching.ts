@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { runApp } from '../electron/running-app.ts';
-import type { ObservedBench } from './bench.ts';
-import { cardOfProducts } from './card-of-products.ts';
-import { manyQuotes, withManyQuotes } from './many-quotes.ts';
+import { runApp } from '../../electron/running-app.ts';
+import type { ObservedBench } from '../bench.ts';
+import { cardOfProducts } from '../card-of-products.ts';
+import { manyQuotes, withManyQuotes } from '../many-quotes.ts';
 import { fromKeyToPaint } from './key-to-paint.ts';
-import { median } from './measure.ts';
+import { median } from '../measure.ts';
 
 const warmUps = 3;
 const runs = 15;

@@ -1,4 +1,4 @@
-import type { ObservedBench } from './bench.ts';
+import type { ObservedBench } from '../bench.ts';
 import { openPreview, previewIsDrawn, quoteInWindow } from './quote-in-window.ts';
 
 const name = 'window-longest-task';
