@@ -305,12 +305,11 @@ function OpenWorkspace() {
         </Suspense>
         <SellerPrompt />
       </Frame>
-      <Suspense fallback={null}>
-        {isChecking && <CheckSheet />}
-        {isStarting && <StartSheet />}
-        {(isPaletteAsked || isDrawn) && <Palette />}
-        {wasSheetOpen && <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />}
-      </Suspense>
+      {/* Each by itself: while one loads, all others within its boundary are hidden, and what is typed in them is lost. */}
+      <Suspense fallback={null}>{isChecking && <CheckSheet />}</Suspense>
+      <Suspense fallback={null}>{isStarting && <StartSheet />}</Suspense>
+      <Suspense fallback={null}>{(isPaletteAsked || isDrawn) && <Palette />}</Suspense>
+      <Suspense fallback={null}>{wasSheetOpen && <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />}</Suspense>
       <PrivacyNote />
     </>
   );
