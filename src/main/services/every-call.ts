@@ -1,6 +1,8 @@
 // What answers each call. `start.ts` has what a window begins with, and loads this with the first call that is none of it.
 import type { CallName } from '../../shared/calls/calls.ts';
 import { calls } from '../../shared/calls/calls.ts';
+import type { FirstCallName } from '../../shared/calls/first-calls.ts';
+import { isFirstCall } from '../../shared/calls/first-calls.ts';
 import type { CallUnderWay, Handlers } from '../../shared/calls/handlers.ts';
 import type { Reply } from '../../shared/calls/reply.ts';
 import { approvalHandlers } from './approvals/approvals.ts';
@@ -53,7 +55,8 @@ import type { Session } from './session/service-session.ts';
 import { withCostSight } from './without-costs.ts';
 import type { WorkspaceSession } from './workspace/workspace-session.ts';
 
-type SessionHandlers = Omit<Handlers, 'workspace.status' | 'workspace.recover'>;
+/** What `first-call.ts` answers is not answered here, and a workspace that did not open is recovered without a session. */
+type SessionHandlers = Omit<Handlers, FirstCallName | 'workspace.recover'>;
 
 function handlersOf(session: Session): SessionHandlers {
   return withCostSight(session, {
@@ -104,7 +107,7 @@ function handlersOf(session: Session): SessionHandlers {
   });
 }
 
-/** Handlers for the workspace that is open at the time of the call. Without one, each answers with the failure of opening. */
+/** Every call but those of a start, with what answers it for the workspace that is open then. Without one, each answers with the failure of opening. */
 export function everyCall(workspace: WorkspaceSession): (name: string) => AnsweredCall | null {
   let last: { readonly session: Session; readonly handlers: SessionHandlers } | null = null;
   const current = (): Reply<SessionHandlers> => {
@@ -113,10 +116,7 @@ export function everyCall(workspace: WorkspaceSession): (name: string) => Answer
     if (last?.session !== open.value) last = { session: open.value, handlers: handlersOf(open.value) };
     return done(last.handlers);
   };
-  const own: Pick<Handlers, 'workspace.status' | 'workspace.recover'> = {
-    'workspace.status': async () => done(await workspace.status()),
-    'workspace.recover': (recovery) => workspace.recover(recovery),
-  };
+  const recover: Handlers['workspace.recover'] = (recovery) => workspace.recover(recovery);
   const whileOpen =
     (name: keyof SessionHandlers) =>
     async (input: never, call: CallUnderWay): Promise<unknown> => {
@@ -126,11 +126,10 @@ export function everyCall(workspace: WorkspaceSession): (name: string) => Answer
       // The handler of the name takes the input of the name; a lookup by a variable does not say so.
       return handlers.ok ? (handlers.value[name] as (input: never, call: CallUnderWay) => unknown)(input, call) : handlers;
     };
-  const isOwn = (name: string): name is keyof typeof own => Object.hasOwn(own, name);
   // Own names only: inherited ones, such as `__proto__` and `constructor`, are not calls.
-  const isCall = (name: string): name is CallName => Object.hasOwn(calls, name);
+  const isCall = (name: string): name is Exclude<CallName, FirstCallName> => Object.hasOwn(calls, name) && !isFirstCall(name);
   return (name) => {
     if (!isCall(name)) return null;
-    return { call: calls[name], handle: (isOwn(name) ? own[name] : whileOpen(name)) as AnsweredCall['handle'] };
+    return { call: calls[name], handle: (name === 'workspace.recover' ? recover : whileOpen(name)) as AnsweredCall['handle'] };
   };
 }

@@ -6,7 +6,7 @@ import { CollectedRuns } from '../../shared/simulation/stress/packed-runs.ts';
 import type { StressInputs } from '../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../shared/simulation/stress/stress.ts';
 import { requireLimits } from '../../shared/simulation/stress/stress-limits.ts';
-import { defaultThreads, stretchesAhead, stretchesOf } from '../../shared/simulation/stress/stretches.ts';
+import { defaultThreads, HandedStretches } from '../../shared/simulation/stress/stretches.ts';
 import type { StressAnswer, StressQuestion } from './stress-worker.ts';
 
 const isBuilt = !import.meta.url.endsWith('.ts');
@@ -44,27 +44,17 @@ export class StressWorkers {
   async run(inputs: StressInputs, count: number, { onRuns, signal }: Options = {}): Promise<Read<CollectedRuns>> {
     requireLimits(inputs.seed, count);
     signal?.throwIfAborted();
-    const stretches = stretchesOf(count);
+    const stretches = new HandedStretches(count);
     const collected = new CollectedRuns(shapeOf(inputs), count);
-    const proceeds: (() => void)[] = [];
-    let next = 0;
     const work = (worker: Worker): Promise<Read<CollectedRuns>> =>
       new Promise((resolve, reject) => {
-        let asked = 0;
-        const proceed = (): void => {
-          const stretch = stretches[next];
-          if (stretch === undefined) return;
-          next += 1;
-          asked += 1;
-          ask(worker, { kind: 'runs', ...stretch });
-        };
+        const answered = stretches.thread((stretch) => ask(worker, { kind: 'runs', ...stretch }));
         const told = ({ from, runs }: StressAnswer): void => {
-          asked -= 1;
           if (runs.ok) {
-            proceed();
+            const isAtWork = answered();
             collected.add(from, runs.value);
             onRuns?.(collected);
-            if (asked > 0) return;
+            if (isAtWork) return;
           }
           worker.off('message', told);
           worker.off('error', reject);
@@ -74,13 +64,11 @@ export class StressWorkers {
         worker.on('error', reject);
         worker.on('message', told);
         ask(worker, { kind: 'inputs', inputs });
-        proceeds.push(proceed);
       });
-    const workers = this.#started(Math.min(this.#most, stretches.length));
+    const workers = this.#started(Math.min(this.#most, stretches.count));
     try {
       const ending = Promise.all(workers.map(work));
-      // Each has its first before any has a second.
-      for (let ahead = 0; ahead < stretchesAhead; ahead += 1) proceeds.forEach((proceed) => proceed());
+      stretches.begin();
       const ends = await ending;
       // Threads that wait keep no process alive.
       for (const worker of workers) worker.unref();

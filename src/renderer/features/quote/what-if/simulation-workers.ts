@@ -1,4 +1,4 @@
-import { defaultThreads, stretchesAhead, stretchesOf } from '../../../../shared/simulation/stress/stretches.ts';
+import { defaultThreads, HandedStretches } from '../../../../shared/simulation/stress/stretches.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
 import { shapeOf } from '../../../../shared/simulation/stress/stress.ts';
 import { CollectedRuns } from '../../../../shared/simulation/stress/packed-runs.ts';
@@ -59,12 +59,10 @@ type Followed = {
 
 /** Runs 1 to `count`, in as many workers as the machine has cores for. Returns what ends them at once. */
 export function runStress(inputs: StressInputs, count: number, { onRuns, onDone, onFailed }: Followed): () => void {
-  const stretches = stretchesOf(count);
+  const stretches = new HandedStretches(count);
   const found = new CollectedRuns(shapeOf(inputs), count);
   const simulations: Simulation[] = [];
-  const proceeds: (() => void)[] = [];
-  let next = 0;
-  let left = stretches.length;
+  let left = stretches.count;
   const stop = (): void => {
     unwatch();
     simulations.forEach((simulation) => simulation.stop());
@@ -74,24 +72,15 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
     onFailed();
   };
   const unwatch = watchMemory(memory(), failed);
-  const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.length));
+  const most = Math.max(1, Math.min(defaultThreads, navigator.hardwareConcurrency, stretches.count));
   for (let thread = 0; thread < most; thread += 1) {
-    let asked = 0;
-    const proceed = (): void => {
-      const stretch = stretches[next];
-      if (stretch === undefined) return;
-      next += 1;
-      asked += 1;
-      simulation.ask({ kind: 'runs', ...stretch });
-    };
+    const runsAnswered = stretches.thread((stretch) => simulation.ask({ kind: 'runs', ...stretch }));
     const answered = (answer: SimulationAnswer): void => {
       if (answer.kind !== 'runs' || !answer.runs.ok) {
         failed();
         return;
       }
-      asked -= 1;
-      proceed();
-      if (asked === 0) simulation.release();
+      if (!runsAnswered()) simulation.release();
       found.add(answer.from, answer.runs.value);
       left -= 1;
       onRuns(found);
@@ -101,10 +90,8 @@ export function runStress(inputs: StressInputs, count: number, { onRuns, onDone,
     };
     const simulation = started(inputs, { answered, failed });
     simulations.push(simulation);
-    proceeds.push(proceed);
   }
-  // Each has its first before any has a second.
-  for (let ahead = 0; ahead < stretchesAhead; ahead += 1) proceeds.forEach((proceed) => proceed());
+  stretches.begin();
   return stop;
 }
 
