@@ -85,7 +85,7 @@ test.each(Object.entries(bombs))('%s', async (_, made) => {
 
 test('the largest pictures are read, and not refused for their size alone', async () => {
   for (const interlaced of [0, 1]) {
-    // Interlaced, each of the seven pictures has rows of its own; one colour that stands in no row packs to the same either way.
+    // An interlaced picture is seven pictures, each with rows of its own. One colour packs to the same length either way.
     const bytes =
       interlaced === 0 ? png(largest, packed(rows(2000, 2000))) : png({ ...largest, interlaced }, packed(interlacedRows()));
     expect(await atOnce(() => readLogo(bytes))).toMatchObject({ ok: true });

@@ -47,7 +47,7 @@ const page = (deals: readonly BookDeal[], next: number | null): BookPage => ({
 /** As the page's text is compared: with plain spaces. */
 const plain = (words: string): string => words.replaceAll('\u00A0', ' ');
 
-/** The paragraph that says so, whatever stands in elements of its own. */
+/** The paragraph with this text, whatever elements are within it. */
 const paragraph = (words: string): Element =>
   screen.getByText((_, element) => element?.tagName === 'P' && plain(element.textContent ?? '') === plain(words));
 
