@@ -24,7 +24,7 @@ const endsOfLines: ReadonlySet<string> = new Set(['\n', '\r']);
 function separatorOf(text: string): string {
   const counts = new Map<string, number>(separators.map((separator) => [separator, 0]));
   let isQuoted = false;
-  /** A quotation mark that opens a cell, or the second of two that mean one. Any other is a letter of its cell. */
+  /** Whether a quotation mark here opens a cell, or is the second of two that mean one. Any other is a letter of its cell. */
   let mayOpen = true;
   // Loops and no expressions, here and below: one over a text of megabytes would run out of the engine's stack.
   for (let at = 0; at < text.length; at += 1) {
