@@ -10,25 +10,28 @@ async function openSample(page: Page): Promise<void> {
 }
 
 /**
- * The heads of the grid of lines of which something lies under the pinned one, before anything is scrolled, and those that scrolling brings
- * into sight nowhere.
+ * The heads of the grid of lines of which something lies under the total, before anything is scrolled, and those that scrolling brings
+ * into sight nowhere. The name stays in sight: what is scrolled lies under it.
  */
 const hidden = `(() => {
   const grid = document.querySelector('[role="grid"][aria-label="Lines of the quote"]');
   const scroller = grid.parentElement;
   const heads = [...grid.querySelectorAll('[role="columnheader"]')];
-  const pinned = heads.find((head) => head.hasAttribute('data-pinned') && getComputedStyle(head).position === 'sticky');
+  const stays = (at) => heads.find((head) => head.dataset.pinned === at && getComputedStyle(head).position === 'sticky');
+  const [name, pinned] = [stays('start'), stays('end')];
   const edge = () => (pinned ?? scroller).getBoundingClientRect()[pinned ? 'left' : 'right'] + 1;
   const id = (head) => head.textContent;
   // Number, name, charge, price and quantity.
   const early = heads.slice(0, 5);
   const under = pinned === undefined ? [] : early.filter((head) => head.getBoundingClientRect().right > edge()).map(id);
-  const never = heads.filter((head) => head !== pinned).filter((head) => {
+  const never = heads.filter((head) => head !== pinned && head !== name).filter((head, index) => {
     head.scrollIntoView({ inline: 'nearest', block: 'nearest' });
     const box = head.getBoundingClientRect();
-    return box.right > edge() || box.left < scroller.getBoundingClientRect().left - 1;
+    const start = index === 0 ? scroller.getBoundingClientRect().left : name.getBoundingClientRect().right;
+    return box.right > edge() || box.left < start - 1;
   }).map(id);
-  return { heads: heads.length, under, never };
+  const box = name.getBoundingClientRect();
+  return { heads: heads.length, under, never, isNamed: box.left >= scroller.getBoundingClientRect().left - 1 };
 })()`;
 
 test.each([
@@ -41,9 +44,9 @@ test.each([
   await openSample(page);
   await page.setViewportSize({ width, height });
   await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(width);
-  const seen = await page.evaluate<{ heads: number; under: string[]; never: string[] }>(hidden);
+  const seen = await page.evaluate<{ heads: number; under: string[]; never: string[]; isNamed: boolean }>(hidden);
   expect(seen.heads).toBeGreaterThan(7);
-  expect(seen).toMatchObject({ under: [], never: [] });
+  expect(seen).toMatchObject({ under: [], never: [], isNamed: true });
 });
 
 test('settings scroll in one place', async () => {

@@ -66,6 +66,10 @@ test('no text makes the reader fail', () => {
   );
 });
 
+test.each(['__proto__', 'constructor', 'valueOf'])('%s, which every object has, is no word of a phrase', (word) => {
+  for (const term of agreedTerms) expect(read(term, word)).toEqual({ value: {}, unread: [word] });
+});
+
 test('a term is named by its first letters, by another name, or by a later word', () => {
   const named = (text: string) => namedTerm(text, agreedTerms, agreedWords);
   expect(named('com 60k')).toEqual({ term: 'commitments', rest: '60k' });

@@ -14,7 +14,7 @@ import '../ui/frame/frame.css';
 import '../ui/frame/privacy.css';
 import '../features/quotes/quotes.css';
 import '../features/quote/quote.css';
-import '../features/quote/lines/grid.css';
+import '../features/quote/lines/line-detail.css';
 import '../features/quote/summary/summary.css';
 import '../features/quote/charts/charts.css';
 import '../features/quote/narrow.css';

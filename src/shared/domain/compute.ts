@@ -47,6 +47,7 @@ import type { OptionResult } from './statements/options.ts';
 import { optionWorth } from './statements/options.ts';
 import type { PlacedLine } from './taken.ts';
 import { isOffered, takenLines } from './taken.ts';
+import { own } from './values/own.ts';
 
 const noCosts: CostBook = { models: new Map(), slots: new Map(), retirements: new Map() };
 
@@ -119,7 +120,7 @@ export function shocksOf(scenario: Scenario | undefined): readonly UsageShock[] 
 
 /** Delivered quantities given for a line, the first month first; none where it has none. */
 export function actualsOf(actuals: Actuals | undefined, line: Line): readonly string[] {
-  return actuals !== undefined && Object.hasOwn(actuals.usage, line.id) ? (actuals.usage[line.id] ?? []) : [];
+  return own(actuals?.usage ?? {}, line.id) ?? [];
 }
 
 /** Takes every step of pricing.md in order. Problems between documents come back all at once. */

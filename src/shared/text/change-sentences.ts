@@ -1,6 +1,7 @@
 // What was changed in a contract PDF, in words that counsel understands.
 import type { Change, Filled } from '../calls/contracts/verification.ts';
 import type { ChangeKind } from '../vocabulary/verdict.ts';
+import { own } from '../domain/values/own.ts';
 
 const longest = 160;
 
@@ -30,7 +31,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 function at(place: string | null): string {
-  const known = place === null ? '' : Object.hasOwn(events, place) ? events[place] : undefined;
+  const known = place === null ? '' : own(events, place);
   return known ?? ` (${place})`;
 }
 
@@ -61,7 +62,7 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
       ? 'has a form of another kind (XFA), which a reader may show in place of the pages'
       : 'is a portfolio: a reader shows the files inside in place of the pages',
   action: ({ place, before, after }) =>
-    `${Object.hasOwn(acts, before ?? '') ? acts[before ?? ''] : `does something (${before})`}${at(place)}: ${quoted(after)}`,
+    `${own(acts, before ?? '') ?? `does something (${before})`}${at(place)}: ${quoted(after)}`,
   hidden: ({ before }) => `words can’t be seen that were issued: ${quoted(before)} is covered or cut off`,
   cropped: ({ before, after }) => `another part of the page is shown: ${after} of it, and ${before} was issued`,
   'data-damaged': () => 'the data inside can’t be read any more',

@@ -1,3 +1,4 @@
+import { own } from '../../../shared/domain/values/own.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
 import type { WordFile } from './word-file.ts';
 import { readWordFile } from './word-file.ts';
@@ -124,7 +125,7 @@ function markupTexts(text: string): readonly string[] {
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(#x?[\da-f]+|\w+);/gi, (whole, name: string) => {
       const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-      return named[name] ?? (name.startsWith('#') && code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole);
+      return own(named, name) ?? (name.startsWith('#') && code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole);
     })
     .split('\n');
 }

@@ -21,8 +21,8 @@ export type GridColumn<Row> = {
   /** How much of what is left it takes, against the 1 of the wide one. */
   readonly grows?: number;
   readonly kind: 'text' | 'number';
-  /** Stays in sight at the end of the row while the others scroll. */
-  readonly isPinned?: boolean;
+  /** Stays in sight while the others scroll. One column can stay at the start of the row, and one at its end. */
+  readonly isPinned?: 'start' | 'end';
   /** The cell that names its row. */
   readonly isHeader?: boolean;
   /** As a reader sees it. */

@@ -73,7 +73,7 @@ function Cell<Row>(props: CellProps<Row>) {
       data-kind={column.kind}
       data-column={column.id}
       data-cell={at}
-      {...(column.isPinned === true ? { 'data-pinned': true } : {})}
+      {...(column.isPinned === undefined ? {} : { 'data-pinned': column.isPinned })}
       {...(place === undefined ? {} : { 'data-place': place })}
       {...(isActive ? { 'data-active': true } : {})}
       {...(isSelected ? { 'data-selected': true } : {})}

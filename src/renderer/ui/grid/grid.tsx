@@ -145,11 +145,15 @@ export function Grid<Row>(props: GridProps<Row>) {
     return share === undefined ? `${width}px` : `minmax(${width}px, ${share}fr)`;
   });
   const template = [...widths, ...(menu === undefined ? [] : ['32px'])].join(' ');
-  const pinned = columns.find(({ isPinned }) => isPinned)?.width ?? 0;
+  const pinned = (at: 'start' | 'end'): string => `${columns.find(({ isPinned }) => isPinned === at)?.width ?? 0}px`;
   const least = columns.reduce((sum, { width }) => sum + width, menu === undefined ? 0 : 32);
   return (
     <div className="qw-sheet">
-      <div ref={scroller} className="qw-sheet-scroll" style={{ '--qw-pinned': `${pinned}px` } as CSSProperties}>
+      <div
+        ref={scroller}
+        className="qw-sheet-scroll"
+        style={{ '--qw-pinned-start': pinned('start'), '--qw-pinned-end': pinned('end') } as CSSProperties}
+      >
         {/* The keys come from the cells in it: the grid takes no focus of its own. */}
         {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
         <div
@@ -180,7 +184,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 aria-colindex={index + 1}
                 className="qw-cell"
                 data-kind={kind}
-                {...(isPinned === true ? { 'data-pinned': true } : {})}
+                {...(isPinned === undefined ? {} : { 'data-pinned': isPinned })}
               >
                 <span className="qw-cell-text">{head}</span>
               </div>

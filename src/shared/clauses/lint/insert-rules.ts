@@ -3,6 +3,7 @@ import type { ClauseProblem } from '../language/clause-problem.ts';
 import { lacking } from '../terms/available.ts';
 import { examples, namedParts, tables } from '../terms/inserts.ts';
 import { knownOf, walk } from './walk.ts';
+import { own } from '../../domain/values/own.ts';
 
 /** Sections of the order that calculate what a clause says with the figures of the deal. */
 const working: ReadonlySet<string> = new Set(['commitment', 'billing', 'true-up', 'adaptive']);
@@ -19,7 +20,7 @@ export function insertProblems({ head, blocks }: ClauseText): readonly ClausePro
     },
     insert: ({ type, name, at }, known) => {
       const list = type === 'table' ? tables : examples;
-      const needs = Object.hasOwn(list, name) ? list[name] : undefined;
+      const needs = own(list, name);
       if (type === 'example') worked = true;
       if (needs === undefined) {
         problems.push({ rule: type === 'table' ? 'unknown-table' : 'unknown-example', name, known: Object.keys(list), at });

@@ -1,4 +1,5 @@
 import type { Path } from './problem.ts';
+import { own } from '../values/own.ts';
 
 /**
  * One change of a JSON value. `set`: the value at a path, undefined where there was none or is none now. `splice`: entries of a list from an
@@ -18,11 +19,6 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A member of its own: a name may be that of what every object has. */
-function own(fields: Fields, name: string): unknown {
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

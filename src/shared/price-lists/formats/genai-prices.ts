@@ -9,6 +9,7 @@ import type { ContextBand, ListedPrice, ListRead, Meter, UnusedMeter } from '../
 import { namedModel } from '../source/model-names.ts';
 import type { SourceJson, SourceObject } from '../source/source-json.ts';
 import { isSourceList, isSourceObject, textAt, valueAt } from '../source/source-json.ts';
+import { own } from '../../domain/values/own.ts';
 
 const Provider = z.looseObject({ id: z.string().min(1), models: z.array(z.looseObject({ id: z.string().min(1) })) });
 const Providers = z.array(Provider);
@@ -34,7 +35,7 @@ function sorted(prices: SourceObject): Sorted {
   const unused: UnusedMeter[] = [];
   for (const [name, value] of Object.entries(prices)) {
     if (value === null) continue;
-    const meter = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const meter = own(fields, name);
     if (meter === undefined) unused.push({ meter: name, value: shownText(value) });
     else if (!isSourceObject(value)) base[meter] = value;
     else {

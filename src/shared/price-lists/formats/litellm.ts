@@ -7,6 +7,7 @@ import type { ContextBand, EntryFault, ListRead, Meter, UnusedMeter } from '../s
 import { namedModel } from '../source/model-names.ts';
 import type { SourceObject } from '../source/source-json.ts';
 import { isSourceObject, textAt, valueAt } from '../source/source-json.ts';
+import { own } from '../../domain/values/own.ts';
 
 /** Its names for the meters of a cost book, each for one token. */
 const fields: Readonly<Record<string, Meter>> = {
@@ -35,13 +36,13 @@ function sorted(entry: SourceObject): Sorted {
   const unused: UnusedMeter[] = [];
   for (const [name, value] of Object.entries(entry)) {
     if (value === null) continue;
-    const meter = Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const meter = own(fields, name);
     if (meter !== undefined) {
       base[meter] = value;
       continue;
     }
     const [, bare = '', above = ''] = banded.exec(name) ?? [];
-    const bandMeter = Object.hasOwn(fields, bare) ? fields[bare] : undefined;
+    const bandMeter = own(fields, bare);
     if (bandMeter === undefined) {
       if (aboutMoney.test(name)) unused.push({ meter: name, value: shownText(value) });
       continue;

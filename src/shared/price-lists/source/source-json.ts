@@ -1,3 +1,4 @@
+import { own } from '../../domain/values/own.ts';
 /** A number as the file writes it. A float would lose digits of it. */
 export class NumberText {
   readonly text: string;
@@ -36,7 +37,7 @@ export function isSourceList(value: SourceJson | undefined): value is readonly S
 
 /** The value of a name that the object itself has. */
 export function valueAt(object: SourceObject, name: string): SourceJson | undefined {
-  return Object.hasOwn(object, name) ? object[name] : undefined;
+  return own(object, name);
 }
 
 /** A text that is not blank, without the spaces around it; null for anything else. */

@@ -1,6 +1,7 @@
 import { moneyText, percentText, shortNumberText } from '../number-format.ts';
 import type { DealTerm, TermValue } from '../../clauses/terms/deal-term.ts';
 import { withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
+import { own } from '../../domain/values/own.ts';
 import type { Commitment } from '../../domain/terms/commitment.ts';
 import { dateText } from '../date-format.ts';
 import { countText, listText } from '../phrase.ts';
@@ -58,14 +59,10 @@ export function termValueText(
         'or',
         language,
       );
-    case 'law': {
-      const known: Readonly<Record<string, string>> = words.laws;
-      return known[text] ?? text;
-    }
-    case 'choice': {
-      const known: Readonly<Record<string, string>> = words.choices;
-      return known[text] ?? text;
-    }
+    case 'law':
+      return own<string>(words.laws, text) ?? text;
+    case 'choice':
+      return own<string>(words.choices, text) ?? text;
     case 'truth':
     case 'group':
       throw new Error(`${path} has no words of its own`);

@@ -1,6 +1,7 @@
 // Which field of a term takes which figure of a phrase, in the order in which they are typed.
 import type { Path } from '../../../../shared/domain/document/problem.ts';
 import type { AgreedTerm } from '../../../../shared/text/window/agreed/agreed-words.ts';
+import { own } from '../../../../shared/domain/values/own.ts';
 import { withValueAt } from '../draft/edit.ts';
 import type { FigureKind, PhraseToken } from './phrase-tokens.ts';
 
@@ -129,12 +130,12 @@ function commitmentFrom(start: unknown, tokens: readonly PhraseToken[], trueUp: 
     else if (token.kind === 'percent' && place !== null) set(place, token.value);
     else if (token.kind === 'percent') set(['overage', 'adjustPercent'], token.value);
     else if (token.kind !== 'word') unread.push(token.typed);
-    else if (token.value in spans) set(['instalment'], spans[token.value as keyof typeof spans]);
+    else if (own(spans, token.value) !== undefined) set(['instalment'], own(spans, token.value));
     else if (token.value === 'advance' || token.value === 'arrears') set(['billing'], token.value);
     else if (/^true-?ups?$/.test(token.value)) set(['trueUp'], trueUp);
     else if (token.value === 'both' || token.value === 'up' || token.value === 'down')
       set(['trueUp'], { ...trueUp, direction: token.value });
-    else if (percentAfter[token.value] !== undefined) place = percentAfter[token.value] ?? null;
+    else if (own(percentAfter, token.value) !== undefined) place = own(percentAfter, token.value) ?? null;
     else if (!fillers.has(token.value)) unread.push(token.typed);
   }
   if (amounts.length > 0) set(['amounts'], amounts);
@@ -155,8 +156,8 @@ export function termFromPhrase(term: AgreedTerm, start: unknown, tokens: readonl
   const unread: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'word') {
-      const own = phrase?.words?.[token.value];
-      if (own !== undefined) value = withValueAt(value, own[0], own[1]);
+      const named = own(phrase?.words ?? {}, token.value);
+      if (named !== undefined) value = withValueAt(value, named[0], named[1]);
       else if (!fillers.has(token.value)) unread.push(token.typed);
       continue;
     }

@@ -44,7 +44,7 @@ function written(
 
 /** What a letter of an amount takes, and what is around it, in pixels. */
 const letter = 7.4;
-const around = 20;
+const around = 14;
 
 /** The letters of the longest amount of the rows, a sign aside. */
 export function longestAmount(rows: readonly LineRow[], amount: (units: bigint) => string): number {
@@ -60,7 +60,7 @@ export function longestAmount(rows: readonly LineRow[], amount: (units: bigint) 
 
 /**
  * The columns of the lines: # Name Charge Price Qty Disc Y1 Y2 … Total. In a window of 1024 pixels those up to the discount fit beside the
- * total, which stays in sight; the years are scrolled to. No amount is cut: `letters` is how long the longest of them is.
+ * total, in one of 1280 the first year as well; the other years are scrolled to. Name and total stay in sight. No amount is cut: `letters` is how long the longest of them is.
  */
 export function lineColumns({ currency, minorDigits, years, letters, amount, ifTaken, ...spoken }: ColumnsOf): readonly Column[] {
   const { words } = spoken;
@@ -89,27 +89,27 @@ export function lineColumns({ currency, minorDigits, years, letters, amount, ifT
     {
       id: 'number',
       head: words.gridNumber,
-      width: 30,
+      width: 28,
       kind: 'number',
       shown: (_, index) => String(index + 1),
       isFaint: () => true,
       problem: ({ problems }) => problems?.get('number') ?? null,
     },
-    written('name', spoken, { head: words.name, width: 148, isWide: true, kind: 'text', isHeader: true }),
-    written('charge', spoken, { head: words.charge, width: 84, kind: 'text', choices: chargeWords(spoken) }),
+    written('name', spoken, { head: words.name, width: 164, isWide: true, kind: 'text', isHeader: true, isPinned: 'start' }),
+    written('charge', spoken, { head: words.charge, width: 78, kind: 'text', choices: chargeWords(spoken) }),
     written('price', spoken, {
       head: `${words.price}, ${currency}`,
-      width: 120,
+      width: 112,
       grows: 0.2,
       mark: ({ offCard }) => (offCard === null ? null : { text: offCard.mark, sentence: offCard.sentences.join('; ') }),
     }),
-    written('quantity', spoken, { head: words.shortQuantity, width: 108, grows: 0.2 }),
-    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 68 }),
+    written('quantity', spoken, { head: words.shortQuantity, width: 114, grows: 0.2 }),
+    written('discount', spoken, { head: `${words.shortDiscount} %`, width: 56 }),
     ...Array.from({ length: years }, (_, index) =>
-      money(`year-${index + 1}`, words.yearHead(index + 1), 92, ({ money: has }) =>
+      money(`year-${index + 1}`, words.yearHead(index + 1), 88, ({ money: has }) =>
         has === null || has.isOffered ? null : (has.years[index] ?? 0n),
       ),
     ),
-    { ...money('total', words.total, 106, ({ money: has }) => has?.total ?? null), isPinned: true },
+    { ...money('total', words.total, 96, ({ money: has }) => has?.total ?? null), isPinned: 'end' },
   ];
 }

@@ -68,7 +68,6 @@ function StartForm({ close }: { readonly close: () => void }) {
           choose={({ begin: from, id }) => void begin(from, id)}
         />
       </section>
-      <ThreeQuestions use={(answers) => void begin({ from: 'guided', answers, names: words.guided.names }, null)} />
       <section aria-label={text.copies}>
         <h3>{text.copies}</h3>
         <p className="qw-small qw-soft">{text.copyHint}</p>
@@ -85,6 +84,7 @@ function StartForm({ close }: { readonly close: () => void }) {
           />
         )}
       </section>
+      <ThreeQuestions use={(answers) => void begin({ from: 'guided', answers, names: words.guided.names }, null)} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Change, Filled } from '../../../calls/contracts/verification.ts';
 import type { ChangeKind } from '../../../vocabulary/verdict.ts';
 import { differencePlace } from '../../change-sentences.ts';
 import { numberText } from '../../number-format.ts';
+import { own } from '../../../domain/values/own.ts';
 
 const longest = 160;
 
@@ -36,7 +37,7 @@ const events: Readonly<Record<string, string>> = {
 };
 
 function at(place: string | null): string {
-  const known = place === null ? '' : Object.hasOwn(events, place) ? events[place] : undefined;
+  const known = place === null ? '' : own(events, place);
   return known ?? ` (${place})`;
 }
 
@@ -71,7 +72,7 @@ const texts: { readonly [Kind in ChangeKind]: (change: Change) => string } = {
       ? 'enthält ein Formular anderer Art (XFA), das ein Programm anstelle der Seiten zeigen kann'
       : 'ist eine Mappe: Programme zeigen die eingebetteten Dateien anstelle der Seiten',
   action: ({ place, before, after }) =>
-    `${Object.hasOwn(acts, before ?? '') ? acts[before ?? ''] : `löst etwas aus (${before})`}${at(place)}: ${quoted(after)}`,
+    `${own(acts, before ?? '') ?? `löst etwas aus (${before})`}${at(place)}: ${quoted(after)}`,
   hidden: ({ before }) => `ausgestellte Wörter sind nicht zu sehen: ${quoted(before)} ist verdeckt oder abgeschnitten`,
   cropped: ({ before, after }) => `ein anderer Ausschnitt der Seite wird gezeigt: ${after}, ausgestellt waren ${before}`,
   'data-damaged': () => 'die eingebetteten Daten sind nicht mehr lesbar',

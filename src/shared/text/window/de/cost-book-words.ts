@@ -51,7 +51,7 @@ export const costBookWords: typeof english = {
   approvedBy: (author, approver, date) => `${author}, freigegeben von ${approver} am ${date}`,
   notApproved: 'Nicht freigegeben',
   knownAsOf: 'Bekannt am',
-  knownAsOfHint: 'Leer: alles, was das Buch sagt',
+  knownAsOfHint: 'Leer: alles Bekannte',
   working: 'Arbeitsbücher',
   lookedBack: (day) =>
     `Zahlen mit den Modellpreisen, die am ${day} bekannt waren. Gespeichert, freigegeben und exportiert wird mit allen.`,

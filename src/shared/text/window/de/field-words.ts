@@ -14,7 +14,7 @@ export const fieldWords: typeof english = {
   partyDetailsHint:
     'Steht im Vertrag, soweit angegeben. Ohne eigene Anschriften gehen Rechnungen und Mitteilungen an die Anschrift.',
   registrationNumber: 'Registernummer',
-  taxId: 'Steuernummer oder USt-IdNr.',
+  taxId: 'Steuernummer, USt-ID',
   billingAddress: 'Rechnungsanschrift',
   billingEmail: 'E-Mail für Rechnungen',
   noticeAddress: 'Anschrift für Mitteilungen',

@@ -58,7 +58,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   name: 'Name',
   email: 'E-Mail',
   registrationNumber: 'Registernummer',
-  taxId: 'Steuernummer oder USt-IdNr.',
+  taxId: 'Steuernummer, USt-ID',
   billingAddress: 'Rechnungsanschrift',
   billingEmail: 'E-Mail für Rechnungen',
   noticeAddress: 'Anschrift für Mitteilungen',
