@@ -46,7 +46,7 @@ export const costBookWords = {
   approvedBy: (author: string, approver: string, date: string): string => `${author}, approved by ${approver} on ${date}`,
   notApproved: 'Not approved',
   knownAsOf: 'As known on',
-  knownAsOfHint: 'Empty: all that is known',
+  knownAsOfHint: 'Empty: all known',
   lookedBack: (day: string): string =>
     `Figures with the model prices known on ${day}. What is saved, approved and exported has them all.`,
   allKnown: 'Show all that is known',

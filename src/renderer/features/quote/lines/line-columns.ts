@@ -89,7 +89,7 @@ export function lineColumns({ currency, minorDigits, years, letters, amount, ifT
     {
       id: 'number',
       head: words.gridNumber,
-      width: 28,
+      width: 36,
       kind: 'number',
       shown: (_, index) => String(index + 1),
       isFaint: () => true,
