@@ -1,7 +1,7 @@
 // The log of the app: a file in the profile. It never holds the contents of quotes.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Logger } from 'electron-log';
+import type electronLog from 'electron-log/node.js';
 import { folderForOwner, keepForOwner } from '../storage/workspace/owner-alone.ts';
 import type { Log } from '../services/session/environment.ts';
 
@@ -18,16 +18,15 @@ export function fileLog(folder: string, onTerminal: boolean): Log {
   }
   keepForOwner([file, earlier], [logs]);
   /** Its code is loaded with the first line: most starts write none. */
-  const opened = (): Logger => {
-    const { create } = load('electron-log/node.js') as { readonly create: (options: { logId: string }) => Logger };
-    const log = create({ logId: 'quotewright' });
+  const opened = () => {
+    const log = (load('electron-log/node.js') as typeof electronLog).create({ logId: 'quotewright' });
     log.transports.file.resolvePathFn = () => file;
     log.transports.file.writeOptions = { flag: 'a', mode: 0o600, encoding: 'utf8' };
     log.transports.file.maxSize = FILE_BYTES;
     log.transports.console.level = onTerminal ? 'warn' : false;
     return log;
   };
-  let log: Logger | null = null;
+  let log: ReturnType<typeof opened> | null = null;
   const write =
     (level: 'info' | 'warn' | 'error') =>
     (message: string, details?: Readonly<Record<string, unknown>>): void => {
