@@ -70,7 +70,12 @@ function firstScreen() {
 function startOfServices() {
   const start = at('src/main/shell/services-beside.ts');
   const { index, 'document-worker': documents, 'file-worker': files } = mainEntries(built.index);
-  const [byStart, byIndex, byDocuments, byFiles] = [readWith(start), readWith(index), readWith(documents, true), readWith(files, true)];
+  const [byStart, byIndex, byDocuments, byFiles] = [
+    readWith(start),
+    readWith(index),
+    readWith(documents, true),
+    readWith(files, true),
+  ];
   return (id: string, graph: ModuleGraph): string | null => {
     if (id === start || byIndex(id, graph) || !byStart(id, graph)) return null;
     if (byDocuments(id, graph)) return 'start-and-documents';

@@ -6,7 +6,7 @@ import { bridge } from '../client/bridge.ts';
 import { memoryTold } from '../client/window-memory.ts';
 import { sayFailure } from '../client/notices.ts';
 import { errorSentence, failureSentence } from '../client/failure-sentence.ts';
-import { followChanges, useAnswer } from '../client/queries.ts';
+import { useAnswer } from '../client/queries.ts';
 import { addressOf } from '../client/route-address.ts';
 import { useRoute } from '../client/route.ts';
 import { useCommand } from '../client/use-command.ts';
@@ -319,7 +319,6 @@ function OpenWorkspace() {
 export function App() {
   const words = useWords();
   const queryClient = useQueryClient();
-  useEffect(() => followChanges(queryClient), [queryClient]);
   const { data: status, error } = useAnswer('workspace.status', {});
   if (error !== null) {
     return (
