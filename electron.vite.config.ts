@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { NONCE_PLACEHOLDER } from './src/main/shell/csp.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -63,6 +64,28 @@ function firstScreen() {
   };
 }
 
+/** What the first screen takes besides what the page itself names: asked for with the page, it is there when the first code asks for it. */
+const alsoFirst = /^assets\/(?:(?:first-screen|main|rolldown-runtime)-[^/]+\.js|inter-latin-wght-normal-[^/]+\.woff2)$/;
+
+function askedWithPage(): Plugin {
+  return {
+    name: 'asked-with-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => alsoFirst.test(file))
+          .map((file) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: file.endsWith('.js')
+              ? { rel: 'modulepreload', crossorigin: true, href: `./${file}` }
+              : { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+          })),
+    },
+  };
+}
+
 /**
  * Names the few files of the code that the services start with: what a worker shares, by worker, and the rest. Divided by what later calls
  * share of it, it would be twenty files, each looked for, read and linked while the window waits.
@@ -120,7 +143,7 @@ export default defineConfig(({ command }) => {
     renderer: {
       root: at('src/renderer'),
       base: './',
-      plugins: [react()],
+      plugins: [react(), askedWithPage()],
       server: { host: '127.0.0.1', port, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: port } },
       // The protocol handler puts a fresh nonce in its place with every page it serves.
       html: { cspNonce: NONCE_PLACEHOLDER },

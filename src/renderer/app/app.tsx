@@ -101,10 +101,13 @@ function Screen() {
 /** The colour scheme of the settings. */
 function useTheme(): void {
   const { data } = useAnswer('settings.get', {});
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   useEffect(() => {
-    if (data !== undefined) setColorScheme(data.theme === 'system' ? 'auto' : data.theme);
-  }, [data, setColorScheme]);
+    if (data === undefined) return;
+    const chosen = data.theme === 'system' ? 'auto' : data.theme;
+    // Set to what it is already, it would have the styles of the whole window worked out twice more.
+    if (chosen !== colorScheme) setColorScheme(chosen);
+  }, [data, colorScheme, setColorScheme]);
 }
 
 /** The actions of every screen. */

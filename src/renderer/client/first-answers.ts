@@ -13,12 +13,9 @@ export function askFirst<Name extends QueryName>(name: Name, input: CallInput<Na
   asked.set(keyOf(name, input), { name, input, answer: bridge.call(name, input) });
 }
 
-/** How long the first drawing waits for its answers, in milliseconds. Later ones are drawn as they come. */
-const patience = 250;
-
 /**
- * Hands out each answer with its question as it comes, and resolves once all are there: what is drawn then is drawn once. A failure stays for
- * whoever asks.
+ * Hands out each answer with its question, and resolves once those that have come are handed out: what is drawn then is drawn once. A failure,
+ * and what is asked for before it came, stays for whoever asks.
  */
 export async function eachFirst(take: (name: QueryName, input: unknown, value: unknown) => void): Promise<void> {
   const handOut = async (key: string, question: Asked): Promise<void> => {
@@ -27,8 +24,8 @@ export async function eachFirst(take: (name: QueryName, input: unknown, value: u
     asked.delete(key);
     take(question.name, question.input, reply.value);
   };
-  const answered = Promise.all([...asked].map(([key, question]) => handOut(key, question)));
-  await Promise.race([answered, new Promise((late) => setTimeout(late, patience))]);
+  for (const [key, question] of asked) void handOut(key, question);
+  await new Promise((handedOut) => setTimeout(handedOut));
 }
 
 /** The answer to what was asked first, once: whoever asks again is answered by the services. */
