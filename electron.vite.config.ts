@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 import { NONCE_PLACEHOLDER } from './src/main/shell/csp.ts';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -24,35 +25,84 @@ const developed = { index: 'src/main/development/index.ts', folder: 'out/develop
 /** Where the server of `npm run dev` listens: at one port of this machine, which the page is told as its own address has none. */
 const port = Number(process.env['QUOTEWRIGHT_DEVELOPMENT_PORT'] ?? '5173');
 
-type ModuleGraph = { readonly getModuleInfo: (id: string) => { readonly importers: readonly string[] } | null };
+type ModuleGraph = {
+  readonly getModuleInfo: (
+    id: string,
+  ) => { readonly importedIds: readonly string[]; readonly dynamicallyImportedIds: readonly string[] } | null;
+};
 
 /** Mantine names everything that it has in one file: what the first screen takes of it is named here, and only its speed hangs on that. */
 const mantine =
   /@mantine\/(?:hooks|store|notifications\/esm\/notifications\.store|core\/esm\/(?:core|components\/(?:ScrollArea\/utils|Button|CloseButton|FloatingIndicator|Input|InputBase|Loader|SegmentedControl|TextInput|Transition|UnstyledButton)\/))/;
+
+/** Whether a module is read with `from`; where `isEver`, also whether it is read later, as it is first used. */
+function readWith(from: string, isEver = false): (id: string, graph: ModuleGraph) => boolean {
+  const read = new Set<string>();
+  const add = (id: string, graph: ModuleGraph): void => {
+    if (read.has(id)) return;
+    read.add(id);
+    const info = graph.getModuleInfo(id);
+    for (const imported of info?.importedIds ?? []) add(imported, graph);
+    if (isEver) for (const imported of info?.dynamicallyImportedIds ?? []) add(imported, graph);
+  };
+  return (id, graph) => {
+    if (read.size === 0) add(from, graph);
+    return read.has(id);
+  };
+}
 
 /**
  * Names the one file of the code that the window's first screen needs, which `first.ts` asks for. Divided by what other screens share of
  * it, it would be thirty files: the main process, which is starting too, would be asked for each.
  */
 function firstScreen() {
-  const [first, main] = [at('src/renderer/app/first.ts'), at('src/renderer/app/main.tsx')];
-  /** Whether `from` needs a module to begin. */
-  const reached = (from: string) => {
-    const known = new Map<string, boolean>();
-    const isReached = (id: string, graph: ModuleGraph): boolean => {
-      const answer = known.get(id);
-      if (answer !== undefined) return answer;
-      known.set(id, id === from);
-      const is = id === from || (graph.getModuleInfo(id)?.importers.some((importer) => isReached(importer, graph)) ?? false);
-      known.set(id, is);
-      return is;
-    };
-    return isReached;
-  };
-  const [byFirst, byMain] = [reached(first), reached(main)];
+  const main = at('src/renderer/app/main.tsx');
+  const [byFirst, byMain] = [readWith(at('src/renderer/app/first.ts')), readWith(main)];
   return (id: string, graph: ModuleGraph): string | null => {
     const isNeeded = id.includes('/@mantine/') ? mantine.test(id) : id !== main && byMain(id, graph) && !byFirst(id, graph);
     return isNeeded ? 'first-screen' : null;
+  };
+}
+
+/** What the first screen takes besides what the page itself names: asked for with the page, it is there when the first code asks for it. */
+const alsoFirst = /^assets\/(?:(?:first-screen|main|rolldown-runtime)-[^/]+\.js|inter-latin-wght-normal-[^/]+\.woff2)$/;
+
+function askedWithPage(): Plugin {
+  return {
+    name: 'asked-with-page',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => alsoFirst.test(file))
+          .map((file) => ({
+            tag: 'link',
+            injectTo: 'head' as const,
+            attrs: file.endsWith('.js')
+              ? { rel: 'modulepreload', crossorigin: true, href: `./${file}` }
+              : { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+          })),
+    },
+  };
+}
+
+/**
+ * Names the few files of the code that the services start with: what a worker shares, by worker, and the rest. Divided by what later calls
+ * share of it, it would be twenty files, each looked for, read and linked while the window waits.
+ */
+function startOfServices() {
+  const start = at('src/main/shell/services-beside.ts');
+  const { index, 'document-worker': documents, 'file-worker': files } = mainEntries(built.index);
+  const [byStart, byIndex, byDocuments, byFiles] = [
+    readWith(start),
+    readWith(index),
+    readWith(documents, true),
+    readWith(files, true),
+  ];
+  return (id: string, graph: ModuleGraph): string | null => {
+    if (id === start || byIndex(id, graph) || !byStart(id, graph)) return null;
+    if (byDocuments(id, graph)) return 'start-and-documents';
+    return byFiles(id, graph) ? 'start-and-files' : 'start';
   };
 }
 
@@ -65,11 +115,16 @@ export default defineConfig(({ command }) => {
         outDir: `${folder}/main`,
         minify: command === 'build',
         // Loaded from node_modules: native code, or files read beside their code. kysely has a hundred files, each looked for at a start.
-        externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape', 'kysely'] },
+        externalizeDeps: { exclude: ['zod', 'decimal.js', 'd3-scale', 'd3-shape', 'kysely', 'jsonc-parser'] },
         rollupOptions: {
           input: mainEntries(index),
           // All in one folder: a module that looks for a file beside itself finds it, whichever chunk it came to lie in.
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: {
+            format: 'es',
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+            codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: startOfServices() }] },
+          },
         },
       },
     },
@@ -88,7 +143,7 @@ export default defineConfig(({ command }) => {
     renderer: {
       root: at('src/renderer'),
       base: './',
-      plugins: [react()],
+      plugins: [react(), askedWithPage()],
       server: { host: '127.0.0.1', port, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: port } },
       // The protocol handler puts a fresh nonce in its place with every page it serves.
       html: { cspNonce: NONCE_PLACEHOLDER },

@@ -27,19 +27,19 @@ afterAll(() => new Promise((settle) => server.close(settle)));
 
 test('the page has the policy of the built one, and the socket of the server besides', async () => {
   const page = await source.respond('GET', 'app://quotewright/index.html');
-  const policy = page.headers.get('Content-Security-Policy') ?? '';
+  const policy = page.headers['Content-Security-Policy'] ?? '';
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
-  expect(await page.text()).toBe(`<script nonce="${nonce}">`);
+  expect(page.data.toString()).toBe(`<script nonce="${nonce}">`);
   expect(policy).toContain(`connect-src 'self' ws://${host};`);
   expect(policy.replace(` ws://${host}`, '')).not.toMatch(/unsafe|\*|https?:|wss?:/);
 });
 
 test('a file is the server’s, its query included', async () => {
   const file = await source.respond('GET', 'app://quotewright/app/main.tsx?t=1');
-  expect([file.headers.get('Content-Type'), await file.text()]).toEqual(['text/javascript', '/app/main.tsx?t=1']);
-  expect((await source.respond('GET', 'app://quotewright/missing.js')).status).toBe(404);
-  expect((await source.respond('POST', 'app://quotewright/index.html')).status).toBe(405);
-  expect((await source.respond('GET', 'app://elsewhere/index.html')).status).toBe(403);
+  expect([file.headers['Content-Type'], file.data.toString()]).toEqual(['text/javascript', '/app/main.tsx?t=1']);
+  expect((await source.respond('GET', 'app://quotewright/missing.js')).statusCode).toBe(404);
+  expect((await source.respond('POST', 'app://quotewright/index.html')).statusCode).toBe(405);
+  expect((await source.respond('GET', 'app://elsewhere/index.html')).statusCode).toBe(403);
 });
 
 test('the window may reach the socket of the server, and nothing else', () => {

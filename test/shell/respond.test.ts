@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { NONCE_PLACEHOLDER } from '../../src/main/shell/csp.ts';
+import type { Answer } from '../../src/main/shell/respond.ts';
 import { respond } from '../../src/main/shell/respond.ts';
 
 let folder: string;
@@ -20,22 +21,22 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const ask = (url: string, method = 'GET'): Promise<Response> => respond(join(folder, 'renderer'), method, url);
+const ask = (url: string, method = 'GET'): Answer => respond(join(folder, 'renderer'), method, url);
 
-test('a page has the nonce of its policy, and another one each time', async () => {
+test('a page has the nonce of its policy, and another one each time', () => {
   const nonces: string[] = [];
-  for (const response of [await ask(page), await ask(page)]) {
-    const policy = response.headers.get('Content-Security-Policy') ?? '';
+  for (const response of [ask(page), ask(page)]) {
+    const policy = response.headers['Content-Security-Policy'] ?? '';
     const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
-    expect(await response.text()).toBe(`<script nonce="${nonce}"></script><b>${nonce}</b>`);
+    expect(response.data.toString()).toBe(`<script nonce="${nonce}"></script><b>${nonce}</b>`);
     expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
     nonces.push(nonce);
   }
   expect(new Set(nonces).size).toBe(2);
 });
 
-test('the policy allows nothing that it does not name, and nothing inline', async () => {
-  const policy = (await ask(page)).headers.get('Content-Security-Policy') ?? '';
+test('the policy allows nothing that it does not name, and nothing inline', () => {
+  const policy = ask(page).headers['Content-Security-Policy'] ?? '';
   expect(policy.startsWith("default-src 'none'; ")).toBe(true);
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
   for (const directive of ["base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'", "connect-src 'self'"]) {
@@ -43,11 +44,11 @@ test('the policy allows nothing that it does not name, and nothing inline', asyn
   }
 });
 
-test('a file is what it is named, and its bytes are left alone', async () => {
-  const response = await ask('app://quotewright/code.js');
-  expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
-  expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff');
-  expect(await response.text()).toBe(`const keep = '${NONCE_PLACEHOLDER}';`);
+test('a file is what it is named, and its bytes are left alone', () => {
+  const response = ask('app://quotewright/code.js');
+  expect(response.headers['Content-Type']).toBe('text/javascript; charset=utf-8');
+  expect(response.headers['X-Content-Type-Options']).toBe('nosniff');
+  expect(response.data.toString()).toBe(`const keep = '${NONCE_PLACEHOLDER}';`);
 });
 
 test.each([
@@ -56,7 +57,7 @@ test.each([
   ['app://elsewhere/index.html', 'GET', 403],
   [page, 'POST', 405],
   ['app://quotewright/%', 'GET', 400],
-])('%s by %s is answered with %i and nothing else', async (url, method, status) => {
-  const response = await ask(url, method);
-  expect({ status: response.status, body: await response.text() }).toEqual({ status, body: '' });
+])('%s by %s is answered with %i and nothing else', (url, method, status) => {
+  const response = ask(url, method);
+  expect({ status: response.statusCode, body: response.data.toString() }).toEqual({ status, body: '' });
 });

@@ -10,7 +10,7 @@ test('what is saved is read again; what is damaged or missing is as if it had no
   const placement = { bounds: { x: 1, y: 2, width: 1100, height: 700 }, maximized: true };
   savePlacement(profile, placement);
   expect(readPlacement(profile)).toEqual(placement);
-  for (const damaged of ['', '{', '{"bounds":{}}', '{"bounds":{"x":1,"y":2,"width":-5,"height":700},"maximized":true}']) {
+  for (const damaged of ['', '{', 'null', '{"bounds":{}}', '{"bounds":{"x":1,"y":2,"width":-5,"height":700},"maximized":true}']) {
     await writeFile(join(profile, 'window.json'), damaged);
     expect(readPlacement(profile)).toBeNull();
   }

@@ -1,28 +1,40 @@
 // Answers the window's requests for its own files.
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { cspFor, withNonce } from './csp.ts';
 import { mediaType } from './media-type.ts';
 import { resolveAsset } from './resolve-asset.ts';
 
-/** Each page has a nonce of its own, in its header and in its text. `root` is the folder of the built window. */
-export async function respond(root: string, method: string, url: string): Promise<Response> {
+/** What Electron is handed for a request. Not a `Response`: the first one would load all of `fetch`, for which every start would wait. */
+export type Answer = {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly data: Buffer;
+};
+
+export const refusal = (statusCode: number): Answer => ({ statusCode, headers: {}, data: Buffer.alloc(0) });
+
+/**
+ * Each page has a nonce of its own, in its header and in its text. `root` is the folder of the built window. Read at once, since the window
+ * waits: a promise would wait for what else the process does as the app starts.
+ */
+export function respond(root: string, method: string, url: string): Answer {
   const asset = resolveAsset(root, method, url);
-  if (!asset.ok) return new Response(null, { status: asset.status });
-  let bytes: Buffer<ArrayBuffer>;
+  if (!asset.ok) return refusal(asset.status);
+  let bytes: Buffer;
   try {
-    bytes = await readFile(asset.path);
+    bytes = readFileSync(asset.path);
   } catch {
-    return new Response(null, { status: 404 });
+    return refusal(404);
   }
-  return pageResponse(bytes, mediaType(asset.path));
+  return pageAnswer(bytes, mediaType(asset.path));
 }
 
 /** A file of the window. `connections` are the other addresses it may open; only development has any. */
-export function pageResponse(bytes: Buffer<ArrayBuffer>, type: string, connections: readonly string[] = []): Response {
+export function pageAnswer(bytes: Buffer, type: string, connections: readonly string[] = []): Answer {
   const nonce = randomBytes(16).toString('base64');
-  const body = type.startsWith('text/html') ? withNonce(bytes.toString('utf8'), nonce) : bytes;
-  return new Response(body, {
+  return {
+    statusCode: 200,
     headers: {
       'Content-Type': type,
       'Content-Security-Policy': cspFor(nonce, connections),
@@ -30,5 +42,6 @@ export function pageResponse(bytes: Buffer<ArrayBuffer>, type: string, connectio
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',
     },
-  });
+    data: type.startsWith('text/html') ? Buffer.from(withNonce(bytes.toString('utf8'), nonce)) : bytes,
+  };
 }

@@ -1,19 +1,22 @@
 // The file that remembers the window's place. Losing it costs a drag of the mouse, so its failures stop nothing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { Placement } from './place.ts';
+import type { Placement, Rectangle } from './place.ts';
 
-const schema = z.object({
-  bounds: z.object({ x: z.number(), y: z.number(), width: z.number().positive(), height: z.number().positive() }),
-  maximized: z.boolean(),
-});
+/** Read without a schema: its library would be read before the window opens. */
+function placementOf(read: unknown): Placement | null {
+  const { bounds, maximized } = (read ?? {}) as Partial<Record<keyof Placement, unknown>>;
+  const { x, y, width, height } = (bounds ?? {}) as Partial<Record<keyof Rectangle, unknown>>;
+  const isPlace = typeof x === 'number' && typeof y === 'number' && typeof maximized === 'boolean';
+  const isSize = typeof width === 'number' && typeof height === 'number' && width > 0 && height > 0;
+  return isPlace && isSize ? { bounds: { x, y, width, height }, maximized } : null;
+}
 
 const fileIn = (profile: string): string => join(profile, 'window.json');
 
 export function readPlacement(profile: string): Placement | null {
   try {
-    return schema.parse(JSON.parse(readFileSync(fileIn(profile), 'utf8')));
+    return placementOf(JSON.parse(readFileSync(fileIn(profile), 'utf8')));
   } catch {
     return null;
   }

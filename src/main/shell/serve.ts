@@ -11,5 +11,7 @@ export function registerScheme(): void {
 }
 
 export function serveWindow(source: WindowSource): void {
-  protocol.handle(SCHEME, (request) => source.respond(request.method, request.url));
+  // Its successor speaks in `Request` and `Response`, which load all of `fetch` before the first page is answered.
+  // oxlint-disable-next-line typescript/no-deprecated
+  protocol.registerBufferProtocol(SCHEME, async ({ method, url }, answer) => answer(await source.respond(method, url)));
 }

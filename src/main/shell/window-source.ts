@@ -1,8 +1,9 @@
+import type { Answer } from './respond.ts';
 import { respond } from './respond.ts';
 
 /** The origin of the window's files, and the other addresses it may reach. */
 export type WindowSource = {
-  readonly respond: (method: string, url: string) => Promise<Response>;
+  readonly respond: (method: string, url: string) => Answer | Promise<Answer>;
   readonly mayAlsoRequest: (url: string) => boolean;
   /** The hosts that may be looked up. */
   readonly hosts: readonly string[];

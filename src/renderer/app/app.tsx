@@ -6,7 +6,7 @@ import { bridge } from '../client/bridge.ts';
 import { memoryTold } from '../client/window-memory.ts';
 import { sayFailure } from '../client/notices.ts';
 import { errorSentence, failureSentence } from '../client/failure-sentence.ts';
-import { followChanges, useAnswer } from '../client/queries.ts';
+import { useAnswer } from '../client/queries.ts';
 import { addressOf } from '../client/route-address.ts';
 import { useRoute } from '../client/route.ts';
 import { useCommand } from '../client/use-command.ts';
@@ -101,10 +101,13 @@ function Screen() {
 /** The colour scheme of the settings. */
 function useTheme(): void {
   const { data } = useAnswer('settings.get', {});
-  const { setColorScheme } = useMantineColorScheme();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
   useEffect(() => {
-    if (data !== undefined) setColorScheme(data.theme === 'system' ? 'auto' : data.theme);
-  }, [data, setColorScheme]);
+    if (data === undefined) return;
+    const chosen = data.theme === 'system' ? 'auto' : data.theme;
+    // Set to what it is already, it would have the styles of the whole window worked out twice more.
+    if (chosen !== colorScheme) setColorScheme(chosen);
+  }, [data, colorScheme, setColorScheme]);
 }
 
 /** The actions of every screen. */
@@ -319,7 +322,6 @@ function OpenWorkspace() {
 export function App() {
   const words = useWords();
   const queryClient = useQueryClient();
-  useEffect(() => followChanges(queryClient), [queryClient]);
   const { data: status, error } = useAnswer('workspace.status', {});
   if (error !== null) {
     return (

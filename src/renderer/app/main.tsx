@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { setNonce } from 'get-nonce';
 import { StrictMode, Suspense, lazy, useEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
-import { makeQueryClient } from '../client/queries.ts';
+import { followChanges, keepFirst, makeQueryClient } from '../client/queries.ts';
 import { useWindowLanguage } from '../client/window-language.ts';
 import { LanguageProvider, useSpoken, wordsIn } from '../ui/language.tsx';
 import { cssVariables, themeIn } from '../ui/theme/theme.ts';
@@ -45,13 +45,18 @@ function Window() {
   );
 }
 
-const root = document.getElementById('root');
-if (root !== null) {
+async function draw(root: HTMLElement): Promise<void> {
+  const queryClient = makeQueryClient();
+  followChanges(queryClient);
+  await keepFirst(queryClient);
   createRoot(root).render(
     <StrictMode>
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <Window />
       </QueryClientProvider>
     </StrictMode>,
   );
 }
+
+const root = document.getElementById('root');
+if (root !== null) void draw(root);

@@ -3,12 +3,29 @@ import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.
 import type { Reply } from '../../shared/calls/reply.ts';
 import { bridge } from './bridge.ts';
 
-const asked = new Map<string, Promise<unknown>>();
+type Asked = { readonly name: QueryName; readonly input: unknown; readonly answer: Promise<Reply<unknown>> };
+
+const asked = new Map<string, Asked>();
 
 const keyOf = (name: QueryName, input: unknown): string => `${name} ${JSON.stringify(input)}`;
 
 export function askFirst<Name extends QueryName>(name: Name, input: CallInput<Name>): void {
-  asked.set(keyOf(name, input), bridge.call(name, input));
+  asked.set(keyOf(name, input), { name, input, answer: bridge.call(name, input) });
+}
+
+/**
+ * Hands out each answer with its question, and resolves once those that have come are handed out: what is drawn then is drawn once. A failure,
+ * and what is asked for before it came, stays for whoever asks.
+ */
+export async function eachFirst(take: (name: QueryName, input: unknown, value: unknown) => void): Promise<void> {
+  const handOut = async (key: string, question: Asked): Promise<void> => {
+    const reply = await question.answer;
+    if (!reply.ok || asked.get(key) !== question) return;
+    asked.delete(key);
+    take(question.name, question.input, reply.value);
+  };
+  for (const [key, question] of asked) void handOut(key, question);
+  await new Promise((handedOut) => setTimeout(handedOut));
 }
 
 /** The answer to what was asked first, once: whoever asks again is answered by the services. */
@@ -17,10 +34,10 @@ export async function takeFirst<Name extends QueryName>(
   input: CallInput<Name>,
 ): Promise<Reply<CallOutput<Name>> | undefined> {
   const key = keyOf(name, input);
-  const answer = asked.get(key);
+  const question = asked.get(key);
   asked.delete(key);
   // The dispatcher has parsed the answer with the call's own schema before it crossed.
-  return answer as Promise<Reply<CallOutput<Name>>> | undefined;
+  return question?.answer as Promise<Reply<CallOutput<Name>>> | undefined;
 }
 
 /** Of a change that is told before an answer was taken, nobody knows whether it is in it. */

@@ -4,13 +4,18 @@ import type { CallInput, CallOutput, QueryName } from '../../shared/calls/calls.
 import { bridge } from './bridge.ts';
 import { CallFailed } from './call-failed.ts';
 import { callThrough } from './client.ts';
-import { takeFirst } from './first-answers.ts';
+import { eachFirst, takeFirst } from './first-answers.ts';
 
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     // Answers never expire on their own: the services tell what changed.
     defaultOptions: { queries: { staleTime: Infinity, retry: false, refetchOnWindowFocus: false, networkMode: 'always' } },
   });
+}
+
+/** Keeps what was asked before the window was drawn. */
+export function keepFirst(queryClient: QueryClient): Promise<void> {
+  return eachFirst((name, input, value) => void queryClient.setQueryData([name, input], value));
 }
 
 /**
@@ -36,9 +41,9 @@ export function useAnswer<Name extends QueryName>(
   });
 }
 
-/** Marks answers as stale when the services tell of changes. Returns a function that stops it. */
-export function followChanges(queryClient: QueryClient): () => void {
-  return bridge.on('changed', (queries) => {
+/** Marks answers as stale when the services tell of changes, as long as the window is there. */
+export function followChanges(queryClient: QueryClient): void {
+  bridge.on('changed', (queries) => {
     const changed: ReadonlySet<string> = new Set(queries);
     void queryClient.invalidateQueries({ predicate: ({ queryKey: [name] }) => typeof name === 'string' && changed.has(name) });
   });
