@@ -61,7 +61,7 @@ function readTerms(terms: Commitment, months: number, minor: number): SummedTerm
   const { factor, cap } = overageTerms(exactAlgebra, terms, []);
   const signed = Float64Array.from(all, ({ original }) => wholeUnits(original, minor));
   let before = 0;
-  const rolls = terms.rollover !== undefined && !isWaived(terms);
+  const { rollover } = terms;
   return {
     periods: schedule.map(({ from, to, instalments }) => {
       const first = before;
@@ -72,7 +72,7 @@ function readTerms(terms: Commitment, months: number, minor: number): SummedTerm
     signed,
     overageFactor: factor === null ? null : wholeRatio(factor),
     monthlyCap: cap === null ? Number.POSITIVE_INFINITY : wholeUnits(cap, minor),
-    rollover: rolls && terms.rollover !== undefined ? wholeRatio(ratio(terms.rollover.percent)) : null,
+    rollover: rollover === undefined || isWaived(terms) ? null : wholeRatio(ratio(rollover.percent)),
     trueUp: terms.trueUp === undefined ? null : summedTrueUp(terms.trueUp, signed, minor),
     inAdvance: isInAdvance(terms),
     waived: isWaived(terms),
@@ -125,7 +125,7 @@ export function drawDownSums(terms: SummedTerms, charges: Float64Array, into: Po
       // The instalment that ends with the month.
       if (instalments[next]?.to !== month) continue;
       next += 1;
-      if (trueUp !== null && month < last)
+      if (trueUp !== null)
         balance += trueUpSums(trueUp, { instalments, amounts, next, charges, periodEnd: own.to, balance }, into);
     }
     const committed = sumOf(amounts, own.from, own.to);
