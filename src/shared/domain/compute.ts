@@ -155,6 +155,16 @@ function* stepsUnder(inputs: Inputs, shocks: UsageShocks): Steps<Read<Results>> 
   return { ok: true, value: { ...taken, options: offered.length === 0 ? null : options } };
 }
 
+/** What the lines of a quote come to under a stress, before commitments, credits and options. */
+export function computeLinesUnder(inputs: Inputs, shocks: UsageShocks): Read<Pick<Results, 'adaptive' | 'lines'>> {
+  const { quote, costs, scenario, actuals } = inputs;
+  const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];
+  if (problems.length > 0) return { ok: false, problems };
+  const basis = basisOf(inputs, problems);
+  const lines = allSteps(computedLines(inputs, { ...basis, shocks }, takenOnce(quote), problems));
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { adaptive: basis.adaptive, lines } };
+}
+
 /** What a quote is evaluated with, whichever of its lines are taken. */
 type Basis = Pick<Results, 'term' | 'minor' | 'book' | 'adaptive'> & { readonly serving: Serving };
 
@@ -175,15 +185,15 @@ function openHere(costs: Costs, term: Term): Opened {
   return { book, serving: servingUnder(book, daysOf(term)) };
 }
 
-/** The results of some lines of a quote. Null where they have problems, which are added. */
-function* computed(
-  inputs: Inputs,
-  { shocks, serving, ...basis }: Basis & { readonly shocks: UsageShocks },
+type Shocked = Basis & { readonly shocks: UsageShocks };
+
+/** What some lines of a quote come to. Problems are added. */
+function* computedLines(
+  { quote, scenario, actuals }: Inputs,
+  { term, minor, adaptive, serving, shocks }: Shocked,
   taken: readonly PlacedLine[],
   problems: Problem[],
-): Steps<Omit<Results, 'options'> | null> {
-  const { quote, scenario, actuals, policy } = inputs;
-  const { term, minor, book, adaptive } = basis;
+): Steps<readonly LineResult[]> {
   const { months } = term;
   const substitutions = substitutionsOf(scenario);
   const multipliers = adaptive === null ? null : shortMultipliers(adaptive.multipliers);
@@ -214,7 +224,21 @@ function* computed(
     });
     lines.push(result);
   }
+  return lines;
+}
+
+/** The results of some lines of a quote. Null where they have problems, which are added. */
+function* computed(
+  inputs: Inputs,
+  shocked: Shocked,
+  taken: readonly PlacedLine[],
+  problems: Problem[],
+): Steps<Omit<Results, 'options'> | null> {
+  const lines = yield* computedLines(inputs, shocked, taken, problems);
   if (problems.length > 0) return null;
+  const { quote, scenario, policy } = inputs;
+  const { term, minor, book, adaptive } = shocked;
+  const { months } = term;
 
   const commitments: CommitmentResult[] = [];
   for (const [index, terms] of (quote.commitments ?? []).entries()) {
@@ -230,7 +254,7 @@ function* computed(
   const totals = totalsOf(lines, commitments, credits, invoices, revenue);
   const consent = substitutionsUnder(scenario, quote, term, book);
   const money = { lines, commitments, credits, substitutions: consent, invoices, revenue, totals };
-  return { ...inputs, ...basis, ...money };
+  return { ...inputs, term, minor, book, adaptive, ...money };
 }
 
 /** What a commitment changes for the lines of its pool. */

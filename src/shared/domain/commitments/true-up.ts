@@ -34,7 +34,7 @@ export type TrueUp = {
 /** Minor units. `original` is what a floor is measured from: the amount as signed, or as last agreed. */
 export type Revision = Stretch & { readonly original: bigint; readonly before: bigint; readonly after: bigint };
 
-const deviationPlaces = 6;
+export const deviationPlaces = 6;
 
 /** The months that a run rate counts: the window, or fewer at the start of the term. */
 function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {

@@ -1,11 +1,15 @@
+import type { Adaptive } from '../../domain/adaptive/adaptive.ts';
 import type { Results } from '../../domain/compute.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import { compare, ratio } from '../../domain/values/exact.ts';
+import type { MonthSums } from '../../domain/statements/month-sums.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
 import { grossMarginPercent } from '../../domain/statements/totals.ts';
 import { exactAlgebra } from '../../domain/algebra/exact-algebra.ts';
 import { fromUnits } from '../../domain/values/exact.ts';
+import { sumOf as rowSum } from '../../domain/values/whole-doubles.ts';
+import type { Quote } from '../../domain/terms/quote.ts';
 
 /** What is told of a run, over the term and by contract year: minor units, the margin in hundredths of a percent (null without revenue). */
 export type PeriodFigures = {
@@ -65,8 +69,19 @@ function ofPools({ commitments, invoices }: Results, years: number): readonly Pi
   return sums;
 }
 
-function actsOf({ quote, adaptive, commitments }: Results): RunFigures['acts'] {
-  const acts = Object.fromEntries(clauseActs.map((act) => [act, 0])) as { [A in ClauseAct]: number };
+/** What a run's commitments did, counted. */
+type TrueUpActs = { readonly increase: number; readonly decrease: number };
+
+function actsOf(quote: Quote, adaptive: Adaptive | null, trueUps: TrueUpActs): RunFigures['acts'] {
+  const acts = {
+    decrease: 0,
+    increase: 0,
+    negotiation: 0,
+    'true-up-increase': trueUps.increase,
+    'true-up-decrease': trueUps.decrease,
+    'floor-reached': 0,
+    'cap-reached': 0,
+  };
   const floor = quote.adaptivePricing?.decrease?.floorPercent;
   const cap = quote.adaptivePricing?.increase?.capPercent;
   for (const { action, multiplier } of adaptive?.measurements ?? []) {
@@ -75,11 +90,13 @@ function actsOf({ quote, adaptive, commitments }: Results): RunFigures['acts'] {
     if (floor !== undefined && action === 'decrease' && compare(multiplier, ratio(floor)) === 0) acts['floor-reached'] += 1;
     if (cap !== undefined && action === 'increase' && compare(multiplier, ratio(cap)) === 0) acts['cap-reached'] += 1;
   }
-  for (const { action } of commitments.flatMap(({ trueUps }) => trueUps)) {
-    if (action === 'increase') acts['true-up-increase'] += 1;
-    if (action === 'decrease') acts['true-up-decrease'] += 1;
-  }
   return acts;
+}
+
+function trueUpActs({ commitments }: Results): TrueUpActs {
+  const trueUps = commitments.flatMap((commitment) => commitment.trueUps);
+  const count = (of: 'increase' | 'decrease'): number => trueUps.filter(({ action }) => action === of).length;
+  return { increase: count('increase'), decrease: count('decrease') };
 }
 
 /** The first month of each period in which nothing is left of it. */
@@ -112,7 +129,34 @@ export function runFigures(results: Results): RunFigures {
       return withMargin({ bill: invoiced, recognized: own.recognized, cost: own.cost, shortfall, overage });
     }),
     months: revenue.map((month) => ({ bill: month.invoiced, margin: month.recognized - month.cost })),
-    acts: actsOf(results),
+    acts: actsOf(results.quote, results.adaptive, trueUpActs(results)),
     dryMonths: [...new Set(dryMonthsOf(results))],
+  };
+}
+
+/** The same of the sums of its months. */
+export function summedFigures(quote: Quote, adaptive: Adaptive | null, sums: MonthSums): RunFigures {
+  const months = sums.billed.length;
+  /** Of the months from one on, the first 0, to another, which is left out. */
+  const within = (from: number, to: number): PeriodFigures => {
+    const sum = (row: Float64Array): bigint => BigInt(rowSum(row, from, to));
+    const { billed, earned, cost, shortfall, overage } = sums;
+    return withMargin({
+      bill: sum(billed),
+      recognized: sum(earned),
+      cost: sum(cost),
+      shortfall: sum(shortfall),
+      overage: sum(overage),
+    });
+  };
+  return {
+    term: within(0, months),
+    years: Array.from({ length: yearOf(months) }, (_, year) => within(year * 12, Math.min(months, (year + 1) * 12))),
+    months: Array.from(sums.billed, (bill, month) => ({
+      bill: BigInt(bill),
+      margin: BigInt((sums.earned[month] ?? 0) - (sums.cost[month] ?? 0)),
+    })),
+    acts: actsOf(quote, adaptive, sums.trueUps),
+    dryMonths: [...sums.dryMonths],
   };
 }
