@@ -24,11 +24,11 @@ test('revisions are opened, compared in money and words, saved again and begun f
   await writeCell(window, lineCell(window, 'Onboarding and prompt migration', 'price'), '20000');
   await window.keyboard.press('Alt+1');
   const addTerm = window.getByRole('combobox', { name: 'Add a term' });
-  await addTerm.fill('Deprecation');
+  await addTerm.fill('End of models');
   await addTerm.press('Enter');
   await window
     .getByRole('region', { name: 'What is agreed' })
-    .getByRole('button', { name: /^Deprecation/ })
+    .getByRole('button', { name: /^End of models/ })
     .waitFor();
   await window.getByText(/^Saved \d/).waitFor();
   await window.keyboard.press('Alt+4');
