@@ -40,6 +40,15 @@ test('the last of what was typed is saved once, shortly after', async () => {
   expect(autosave.saveCount()).toBe(8);
 });
 
+test('whoever types without a pause is saved every two seconds', async () => {
+  const { saves, type } = subject(counted);
+  for (let letters = 1; letters <= 45; letters += 1) {
+    type('a'.repeat(letters + 1));
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(saves.map(([text]) => text.length)).toEqual([21, 41]);
+});
+
 test('what is typed while a save runs is saved after it, with its count', async () => {
   const { autosave, saves, type } = subject(
     (_, count) => new Promise((resolve) => setTimeout(() => resolve({ ok: true, value: { saveCount: count + 1 } }), 1000)),

@@ -11,7 +11,8 @@ const actions = [
   action('quote.duplicate', words.duplicate),
   action('quote.archive', words.archive),
   action('quote.revise', words.revise),
-  action('quotes.new', 'New quote'),
+  action('quotes.new', words.newQuote),
+  action('quote.report-true-up', 'Export: True-up statement'),
 ];
 const ids = (query: string): readonly string[] => foundActions(actions, words.synonyms, query).map(({ id }) => id);
 
@@ -26,6 +27,7 @@ test.each([
   ['revise', 'quote.revise'],
   ['amend', 'quote.revise'],
   ['créate', 'quotes.new'],
+  ['true-up', 'quote.report-true-up'],
 ])('“%s” finds %s first', (query, id) => {
   expect(ids(query)[0]).toBe(id);
 });
@@ -33,6 +35,7 @@ test.each([
 test('nothing is found by what no name and no synonym begins with', () => {
   expect(ids('xyzzy')).toEqual([]);
   expect(ids('uplicate')).toEqual([]);
+  expect(ids('…')).toEqual([]);
 });
 
 test('everything is offered while nothing is typed, each name once', () => {

@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect, useMemo, useState } from 'react';
+import { languages } from '../../shared/vocabulary/language.ts';
 import { themes } from '../../shared/vocabulary/theme.ts';
 import { bridge } from '../client/bridge.ts';
 import { memoryTold } from '../client/window-memory.ts';
@@ -25,7 +26,7 @@ import { usePrivacy } from '../ui/privacy.ts';
 import { useRail } from '../ui/remembered.ts';
 import { Frame } from './frame.tsx';
 import { InternalScreen, isInternalScreen } from './internal-screen.tsx';
-import { useOpenQuoteActions } from './open-quote-actions.ts';
+import { OpenQuoteActions } from './open-quote-actions.tsx';
 import { openPalette, usePaletteAsked } from './open-palette.ts';
 import { PrivacyNote } from './privacy-note.tsx';
 import { SellerPrompt } from './seller-prompt.tsx';
@@ -129,7 +130,7 @@ function useAppActions(openSheet: () => void): void {
       {
         id: 'quotes.new',
         group: 'make',
-        label: words.quotes.newQuote,
+        label: words.actions.newQuote,
         shortcut: 'mod+N',
         when: isInternal,
         run: openStart,
@@ -146,14 +147,21 @@ function useAppActions(openSheet: () => void): void {
       {
         id: 'go.quotes',
         group: 'go',
-        label: words.frame.quotes,
+        label: words.actions.goTo(words.frame.quotes),
         shortcut: `${screenKey}+1`,
         run: () => go({ screen: 'quotes' }),
       },
       {
+        id: 'go.customers',
+        group: 'go',
+        label: words.actions.goTo(words.frame.customers),
+        when: isInternal,
+        run: () => go({ screen: 'customers' }),
+      },
+      {
         id: 'go.costs',
         group: 'go',
-        label: words.frame.costs,
+        label: words.actions.goTo(words.frame.costs),
         shortcut: `${screenKey}+2`,
         when: isInternal && seesCosts,
         run: () => go({ screen: 'costs' }),
@@ -161,7 +169,7 @@ function useAppActions(openSheet: () => void): void {
       {
         id: 'go.approvals-waiting',
         group: 'go',
-        label: words.frame.approvals,
+        label: words.actions.goTo(words.frame.approvals),
         shortcut: `${screenKey}+3`,
         when: isInternal,
         run: () => go({ screen: 'approvals' }),
@@ -169,7 +177,7 @@ function useAppActions(openSheet: () => void): void {
       {
         id: 'go.guardrails',
         group: 'go',
-        label: words.frame.guardrails,
+        label: words.actions.goTo(words.frame.guardrails),
         shortcut: `${screenKey}+4`,
         when: isInternal,
         run: () => go({ screen: 'guardrails' }),
@@ -177,7 +185,7 @@ function useAppActions(openSheet: () => void): void {
       {
         id: 'go.clauses',
         group: 'go',
-        label: words.frame.clauses,
+        label: words.actions.goTo(words.frame.clauses),
         shortcut: `${screenKey}+5`,
         when: isInternal,
         run: () => go({ screen: 'clauses' }),
@@ -185,20 +193,20 @@ function useAppActions(openSheet: () => void): void {
       {
         id: 'go.catalogue',
         group: 'go',
-        label: words.frame.catalogue,
+        label: words.actions.goTo(words.frame.catalogue),
         when: isInternal,
         run: () => go({ screen: 'catalogue' }),
       },
       {
         id: 'go.settings',
         group: 'go',
-        label: words.frame.settings,
+        label: words.actions.goTo(words.frame.settings),
         shortcut: 'mod+,',
         when: isInternal,
         run: () => go({ screen: 'settings' }),
       },
-      { id: 'go.back', group: 'go', label: words.frame.back, shortcut: backKeys, run: back },
-      { id: 'go.forward', group: 'go', label: words.frame.forward, shortcut: forwardKeys, run: forward },
+      { id: 'go.back', group: 'go', label: words.actions.back, shortcut: backKeys, run: back },
+      { id: 'go.forward', group: 'go', label: words.actions.forward, shortcut: forwardKeys, run: forward },
       {
         id: 'view.rail',
         group: 'view',
@@ -226,8 +234,14 @@ function useAppActions(openSheet: () => void): void {
         label: words.actions.themes[theme],
         run: () => void send('settings.update', { theme }),
       })),
-      { id: 'view.palette', group: 'view', label: words.frame.palette, shortcut: 'mod+K', run: openPalette },
-      { id: 'view.shortcuts', group: 'view', label: words.frame.shortcuts, shortcut: '?', run: openSheet },
+      ...(['system', ...languages] as const).map((language): Action => ({
+        id: `view.language-${language}`,
+        group: 'view',
+        label: words.actions.languages[language],
+        run: () => void send('settings.update', { language }),
+      })),
+      { id: 'view.palette', group: 'view', label: words.actions.find, shortcut: 'mod+K', run: openPalette },
+      { id: 'view.shortcuts', group: 'view', label: words.actions.shortcuts, shortcut: '?', run: openSheet },
     ],
     [
       words,
@@ -284,6 +298,7 @@ function useOnceTrue(now: boolean): boolean {
 function OpenWorkspace() {
   const [isSheetOpen, showSheet] = useState(false);
   const screen = useRoute(({ route }) => route.screen);
+  const quoteId = useRoute(({ route }) => (route.screen === 'quote' ? route.quoteId : null));
   const wasSheetOpen = useOnceTrue(isSheetOpen);
   const isPaletteAsked = usePaletteAsked(({ wasAsked }) => wasAsked);
   // Keys come fast: the palette is there before it is asked for, and closed by the next key.
@@ -296,7 +311,6 @@ function OpenWorkspace() {
   useMenu();
   useToldMemory();
   useOpenedFiles();
-  useOpenQuoteActions();
   useLeavingQuotes();
   useTheme();
   useCostSight();
@@ -313,6 +327,7 @@ function OpenWorkspace() {
       <Suspense fallback={null}>{isStarting && <StartSheet />}</Suspense>
       <Suspense fallback={null}>{(isPaletteAsked || isDrawn) && <Palette />}</Suspense>
       <Suspense fallback={null}>{wasSheetOpen && <ShortcutSheet isOpen={isSheetOpen} close={() => showSheet(false)} />}</Suspense>
+      {quoteId !== null && <OpenQuoteActions key={quoteId} quoteId={quoteId} />}
       <PrivacyNote />
     </>
   );

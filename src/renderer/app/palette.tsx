@@ -3,6 +3,7 @@ import { Spotlight, createSpotlight } from '@mantine/spotlight';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useAnswer } from '../client/queries.ts';
+import { useSpokenContract } from '../client/spoken-contract.ts';
 import { useRoute } from '../client/route.ts';
 import { actionsNow, useRegistry } from '../ui/actions/actions.ts';
 import { foundActions } from '../ui/actions/found-actions.ts';
@@ -53,7 +54,9 @@ export function Palette() {
   // Whoever looks on learns of no other deal.
   const isPrivate = isCovered || !isInternal;
   const quotes = sought === '' ? [] : (data?.rows ?? []);
-  const language = useLanguage();
+  const spoken = useLanguage();
+  // While a quote is open, those that its contract could have.
+  const language = useSpokenContract((state) => state.language) ?? spoken;
   const clauses =
     sought === '' || !isInternal
       ? []
@@ -81,6 +84,7 @@ export function Palette() {
                 {own.map((action) => (
                   <Spotlight.Action
                     key={action.id}
+                    data-action={action.id}
                     label={action.label}
                     onClick={action.run}
                     rightSection={action.shortcut === undefined ? null : <Keys shortcut={action.shortcut} />}

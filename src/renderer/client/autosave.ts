@@ -10,7 +10,7 @@ export type SaveState =
 
 export type Autosave = {
   readonly state: StoreApi<SaveState>;
-  /** Records a change. The save follows shortly after the last one. */
+  /** Records a change. The save follows shortly after the last one, and soon after the first. */
   readonly touch: () => void;
   /** Saves unsaved changes at once. Resolves when the save has ended, even with a failure. */
   readonly flush: () => Promise<void>;
@@ -29,6 +29,8 @@ export type SaveOptions<T> = {
 };
 
 const usualDelay = 300;
+/** Whoever types without a pause is saved all the same: no more than this is lost where the computer stops. */
+const longestDelay = 2000;
 
 /**
  * Saves a value as it changes, one save at a time, each with the count that the one before was answered with. A stale save ends
@@ -40,6 +42,7 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
   let saved = current();
   let sent = saved;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let latest: ReturnType<typeof setTimeout> | null = null;
   let running: Promise<void> | null = null;
   // Zustand merges a new state into the old one, so a state of another kind must replace it.
   const become = (next: SaveState): void => state.setState(next, true);
@@ -65,7 +68,9 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
 
   const flush = async (): Promise<void> => {
     if (timer !== null) clearTimeout(timer);
+    if (latest !== null) clearTimeout(latest);
     timer = null;
+    latest = null;
     if (running !== null) {
       await running;
       return flush();
@@ -88,6 +93,7 @@ export function autosaveOf<T>({ current, save, saveCount, clock, delay = usualDe
       if (running === null) become({ state: 'unsaved' });
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(() => void flush(), delay);
+      latest ??= setTimeout(() => void flush(), longestDelay);
     },
     flush,
     leave: () => {

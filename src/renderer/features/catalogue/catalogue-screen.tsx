@@ -50,8 +50,8 @@ export function CatalogueScreen() {
     [rows, send, text],
   );
   const actions = useMemo<readonly Action[]>(
-    () => [{ id: 'catalogue.new', group: 'make', label: text.newCard, when: mayWrite, run: () => void create() }],
-    [text, mayWrite, create],
+    () => [{ id: 'catalogue.new', group: 'make', label: words.actions.newCard, when: mayWrite, run: () => void create() }],
+    [words, mayWrite, create],
   );
   useActions('catalogue', actions);
   const isOpen = opened.data?.row.cardId === chosen?.cardId && opened.data?.row.version === chosen?.version;

@@ -84,10 +84,10 @@ export function ClausesScreen() {
   const actions = useMemo<readonly Action[]>(
     () => [
       { id: 'clauses.search', group: 'go', label: text.search, shortcut: 'mod+F', run: () => searchField.current?.focus() },
-      { id: 'clauses.new', group: 'make', label: text.newClause, run: () => openNew(true) },
-      { id: 'clauses.template', group: 'go', label: text.template, run: () => go({ screen: 'template' }) },
+      { id: 'clauses.new', group: 'make', label: words.actions.newClause, run: () => openNew(true) },
+      { id: 'clauses.template', group: 'go', label: words.actions.template, run: () => go({ screen: 'template' }) },
     ],
-    [text, go],
+    [words, text, go],
   );
   useActions('clauses', actions);
   const isEmpty = data !== undefined && data.length === 0 && sought === '';

@@ -24,7 +24,7 @@ import { RetainedTable } from './retained-table.tsx';
 /** Every customer, found as their name is typed. */
 export function CustomerList() {
   const words = useWords();
-  const text = words.customers;
+  const { customers: text, actions: names } = words;
   const go = useRoute((state) => state.go);
   const begin = useNewCustomer((state) => state.begin);
   const { send } = useCommand();
@@ -37,10 +37,10 @@ export function CustomerList() {
     const choose = async (): Promise<void> => setTable(await send('customers.chooseFile', {}));
     return [
       { id: 'customers.search', group: 'go', label: text.search, shortcut: 'mod+F', run: () => searchField.current?.focus() },
-      { id: 'customers.new', group: 'make', label: text.add, run: begin },
-      { id: 'customers.import', group: 'make', label: text.importFile, run: () => void choose() },
+      { id: 'customers.new', group: 'make', label: names.newCustomer, run: begin },
+      { id: 'customers.import', group: 'make', label: names.importCustomers, run: () => void choose() },
     ];
-  }, [text, send, begin]);
+  }, [text, names, send, begin]);
   useActions('customers', actions);
   const run = (id: string): void => actions.find((action) => action.id === id)?.run();
   const columns: readonly DataColumn<Customer>[] = [

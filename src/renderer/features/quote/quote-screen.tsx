@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { QuoteId, RevisionId } from '../../../shared/calls/schemas/ids.ts';
 import { exportedKinds } from '../../../shared/vocabulary/report-kind.ts';
+import { useSpokenContract } from '../../client/spoken-contract.ts';
 import { say } from '../../client/notices.ts';
 import type { QuoteTab } from '../../client/route.ts';
 import { quoteTabs, useRoute } from '../../client/route.ts';
@@ -14,6 +15,7 @@ import { LongLook } from '../../ui/frame/long-look.tsx';
 import { ScrollRegion } from '../../ui/frame/scroll-region.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Banners } from './banners.tsx';
+import { useQuoteLanguage } from './contract/quote-language.ts';
 import type { Session } from './draft/edit-session.ts';
 import { SessionContext, moneyViews, useSession, useWhere } from './draft/edit-session.ts';
 import type { AskedExport } from './export-dialog.tsx';
@@ -90,7 +92,13 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
         run: () => session.toAddTerm(),
       },
       { id: 'quote.issue', group: 'quote', label: words.approve.issueNow, when: !isLocked, run: () => ask('final') },
-      { id: 'quote.revise', group: 'quote', label: text.revise, when: session.opened.revision.issued !== null, run: revise },
+      {
+        id: 'quote.revise',
+        group: 'quote',
+        label: words.actions.revise,
+        when: session.opened.revision.issued !== null,
+        run: revise,
+      },
       ...exportedKinds.map((kind): Action => ({
         id: `quote.report-${kind}`,
         group: 'quote',
@@ -98,11 +106,11 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
         label: words.report.exportOf(words.report.kinds[kind]),
         run: () => useReportDialog.getState().ask(kind),
       })),
-      { id: 'quote.export-json', group: 'quote', label: text.exportJson, run: () => void exportJson() },
+      { id: 'quote.export-json', group: 'quote', label: words.actions.exportJson, run: () => void exportJson() },
       {
         id: 'view.audience',
         group: 'view',
-        label: words.frame.audienceHint,
+        label: isInternal ? words.actions.showCustomer : words.actions.showInternal,
         shortcut: 'mod+shift+I',
         run: () => {
           const { chosen, show } = useAudience.getState();
@@ -112,7 +120,7 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
       ...quoteTabs.map((tab, index): Action => ({
         id: `go.${tab}`,
         group: 'go',
-        label: text.tabs[tab],
+        label: words.actions.goTo(text.tabs[tab]),
         shortcut: `${tabKey}+${index + 1}`,
         run: () => goTo(tab),
       })),
@@ -120,12 +128,22 @@ function useQuoteActions(session: Session, ask: (kind: AskedExport) => void, rev
         id: `go.${view}`,
         group: 'go',
         when: isInternal || !isInternalView(view),
-        label: words.money.views[view],
+        label: words.actions.showMoney(words.money.views[view]),
         run: () => showMoney(view),
       })),
     ];
   }, [session, words, lines, ask, revise, send, isInternal]);
   useActions('quote', actions);
+}
+
+/** The palette finds the clauses of the open quote's language. */
+function useContractLanguage(): void {
+  const language = useQuoteLanguage();
+  const say = useSpokenContract((state) => state.say);
+  useEffect(() => {
+    say(language);
+    return () => say(null);
+  }, [language, say]);
 }
 
 function OpenQuote({ reload }: { readonly reload: () => void }) {
@@ -136,6 +154,7 @@ function OpenQuote({ reload }: { readonly reload: () => void }) {
   const tab = useWhere((where) => where.tab);
   const isInspecting = useWhere(({ openLine }) => tab === 'deal' && openLine !== null);
   useQuoteActions(session, ask, revise);
+  useContractLanguage();
   useSafeLeaving(session);
   useFocusPlace();
   const panel = useRef<HTMLDivElement>(null);

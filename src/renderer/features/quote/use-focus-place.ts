@@ -18,6 +18,11 @@ function fieldAt(path: Path): HTMLElement | undefined {
   return fieldAt(path.slice(0, -1));
 }
 
+/** A group that is chosen from has its focus in what is chosen. */
+function takesFocus(field: HTMLElement | undefined): HTMLElement | undefined {
+  return field?.role === 'radiogroup' ? (field.querySelector<HTMLElement>('input:checked') ?? undefined) : field;
+}
+
 /** Moves the focus to the requested field once it is rendered. */
 export function useFocusPlace(): void {
   const { where } = useSession();
@@ -29,7 +34,7 @@ export function useFocusPlace(): void {
     let tries = 0;
     let frame = 0;
     const look = (): void => {
-      const field = fieldAt(focus.path);
+      const field = takesFocus(fieldAt(focus.path));
       if (field !== undefined) {
         field.scrollIntoView({ block: 'center' });
         field.focus({ preventScroll: true });

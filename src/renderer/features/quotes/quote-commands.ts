@@ -14,8 +14,8 @@ export type QuoteCommands = {
   readonly importFile: () => Promise<void>;
   readonly duplicate: (quoteId: QuoteId) => Promise<void>;
   readonly archive: (row: QuoteRow, archived: boolean) => Promise<void>;
-  /** Deletes a quote of which nothing was issued; the notice puts it back. */
-  readonly remove: (row: QuoteRow) => Promise<void>;
+  /** Deletes a quote of which nothing was issued; the notice puts it back. Whether it is gone. */
+  readonly remove: (row: Pick<QuoteRow, 'quoteId' | 'number'>) => Promise<boolean>;
   readonly resetSample: () => Promise<void>;
   readonly removeSample: () => Promise<void>;
 };
@@ -60,11 +60,12 @@ export function useQuoteCommands(): QuoteCommands {
       },
       remove: async ({ quoteId, number }) => {
         const gone = await send('quotes.remove', { quoteId });
-        if (gone === null) return;
+        if (gone === null) return false;
         const putBack = async (): Promise<void> => {
           if ((await send('quotes.putBack', gone)) !== null) say(text.isBack);
         };
         sayWithWayBack(text.deleted(number || text.noNumber), text.putBack, () => void putBack());
+        return true;
       },
       resetSample: async () => {
         const count = await send('sample.reset', {}, asksAboutEdited('reset'));

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import type { QuoteRow } from '../../../shared/calls/quotes/quote-row.ts';
+import { useAnswer } from '../../client/queries.ts';
 import { runAction } from '../../ui/actions/actions.ts';
 import type { DrawnButton } from '../../ui/frame/first-press.tsx';
 import { useOpenedByPress } from '../../ui/frame/first-press.tsx';
@@ -19,6 +20,10 @@ export function QuoteMenu({
   const words = useWords();
   const text = words.quotes;
   const { isOpen, setOpen, target } = useOpenedByPress();
+  // Of all but a first draft only its revisions tell whether one was issued.
+  const isFirstDraft = row.revision === 1 && row.state === 'draft';
+  const { data } = useAnswer('quotes.revisions', { quoteId: row.quoteId }, { enabled: isOpen && !isFirstDraft });
+  const wasNeverIssued = isFirstDraft || (data?.every(({ issued }) => issued === null) ?? false);
   return (
     <Menu opened={isOpen} onChange={setOpen} position="bottom-end" shadow="md" withinPortal>
       <Menu.Target>{button({ ref: target })}</Menu.Target>
@@ -30,7 +35,7 @@ export function QuoteMenu({
         <Menu.Item onClick={() => void commands.archive(row, row.state !== 'archived')}>
           {row.state === 'archived' ? text.unarchive : text.archive}
         </Menu.Item>
-        {row.revision === 1 && (row.state === 'draft' || row.state === 'archived') && (
+        {wasNeverIssued && (
           <Menu.Item color="red" onClick={() => void commands.remove(row)}>
             {text.delete}
           </Menu.Item>

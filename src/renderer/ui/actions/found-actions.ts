@@ -7,13 +7,18 @@ function folded(text: string): string {
     .toLowerCase();
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{Letter}\p{Number}]+/u).filter((word) => word !== '');
+}
+
 /** How well an action fits: 0 by the beginning of its name, 1 by its name, 2 by another word for it; null not at all. */
 function fit(label: string, others: string, sought: string): number | null {
   const name = folded(label);
   if (name.startsWith(sought)) return 0;
-  const parts = sought.split(/\s+/);
+  const parts = wordsOf(sought);
+  if (parts.length === 0) return null;
   const has = (text: string): boolean => {
-    const words = text.split(/[^\p{Letter}\p{Number}]+/u);
+    const words = wordsOf(text);
     return parts.every((part) => words.some((word) => word.startsWith(part)));
   };
   if (has(name)) return 1;

@@ -37,7 +37,7 @@ export const quoteHistoryCalls = {
   /** The newest first; `before` is the step to go on from. 200 where `limit` is left out. */
   'quotes.history': query(
     ['quotes'],
-    z.strictObject({ quoteId: QuoteId, before: z.int().min(1).optional(), limit: z.int().min(1).max(500).optional() }),
+    z.strictObject({ quoteId: QuoteId, before: z.int().min(1).optional(), limit: z.int().min(1).max(2000).optional() }),
     z.array(QuoteStep),
   ),
   /** The draft as it was after a step; after the one before the first that is kept, as it was at its beginning. */

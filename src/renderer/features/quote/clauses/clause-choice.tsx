@@ -51,8 +51,10 @@ function NewerVersion({ row, choice, material }: ChosenProps) {
   );
 }
 
+type OwnTextProps = { readonly choice: Choice; readonly text: string; readonly placeKey: string | undefined };
+
 /** The quote's own wording, in the clause language. */
-function OwnText({ choice, text }: { readonly choice: Choice; readonly text: string }) {
+function OwnText({ choice, text, placeKey }: OwnTextProps) {
   const words = useWords().quoteClauses;
   const { draft } = useSession();
   const choices = useDraft(({ clauses }) => clauses) ?? [];
@@ -65,6 +67,7 @@ function OwnText({ choice, text }: { readonly choice: Choice; readonly text: str
       maxRows={18}
       spellCheck={false}
       value={text}
+      data-place={placeKey === undefined ? undefined : `${placeKey}.text`}
       classNames={{ input: 'qw-clause-source' }}
       onChange={(event) => {
         const own = event.currentTarget.value;
@@ -82,6 +85,8 @@ type ClauseChoiceProps = { readonly row: ClauseRowData; readonly clause: WindowC
 export function ClauseChoice({ row, clause, material }: ClauseChoiceProps) {
   const choice = row.choice ?? { id: clause.head.id, version: clause.head.version };
   const words = useWords().quoteClauses;
+  const index = useDraft(({ clauses }) => clauses?.findIndex(({ id }) => id === choice.id) ?? -1);
+  const place = index < 0 ? null : wholeDraft.at('clauses').at(index);
   const { roleNames } = useSentences();
   const positionName = usePositionName();
   const change = useChange(choice, material);
@@ -94,6 +99,7 @@ export function ClauseChoice({ row, clause, material }: ClauseChoiceProps) {
       <div className="qw-clause-actions">
         <ChoiceField
           label={words.alternative}
+          {...(place === null ? {} : { placeKey: place.key })}
           value={choice.id}
           choices={shown.map(({ head }) => ({
             value: head.id,
@@ -130,7 +136,7 @@ export function ClauseChoice({ row, clause, material }: ClauseChoiceProps) {
           </>
         )}
       </div>
-      {choice.text !== undefined && <OwnText choice={choice} text={choice.text} />}
+      {choice.text !== undefined && <OwnText choice={choice} text={choice.text} placeKey={place?.key} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { today } from '../../../ui/clock.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useSession } from '../draft/edit-session.ts';
+import { wholeDraft } from '../draft/place.ts';
 import { withTemplate } from './choices.ts';
 import type { WindowMaterial } from './library.ts';
 
@@ -21,6 +22,7 @@ export function TemplateChoice({ material, templates }: TemplateChoiceProps) {
   return (
     <ChoiceField
       label={words.template}
+      placeKey={wholeDraft.at('template').key}
       value={material.template.id}
       choices={templates.map(({ id, name }) => ({ value: id, label: name.en, excluded: null }))}
       disabled={isLocked}

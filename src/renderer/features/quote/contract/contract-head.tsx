@@ -32,6 +32,7 @@ export function ContractHead({ language, material, templates }: ContractHeadProp
     <div className="qw-contract-head">
       <SegmentedControl
         aria-label={text.languageLabel}
+        data-place={wholeDraft.at('language').key}
         size="xs"
         disabled={isLocked}
         value={language}

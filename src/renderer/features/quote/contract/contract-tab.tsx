@@ -2,18 +2,21 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand/react';
 import type { PricedQuote } from '../../../../shared/document/compose-contract.ts';
+import type { Path } from '../../../../shared/domain/document/problem.ts';
 import { useIsInternal } from '../../../ui/audience.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
+import type { Choices } from '../clauses/choices.ts';
 import type { WindowMaterial } from '../clauses/library.ts';
 import { templateOf, useLibrary, useTemplates } from '../clauses/library.ts';
 import { ReturnedWordFile } from '../clauses/returned-word.tsx';
+import type { ClauseRowData } from '../clauses/rows.ts';
 import { clauseRows } from '../clauses/rows.ts';
 import { usePriced } from '../clauses/use-priced.ts';
 import { useDraft, useSession, useWhere } from '../draft/edit-session.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { ProblemAt } from '../fields/place-fields.tsx';
 import { ClauseDesk } from './clause-desk.tsx';
-import { typeOfTerm } from './clause-fields.tsx';
+import { typeOfTerm } from './clause-terms.ts';
 import { ContractHead } from './contract-head.tsx';
 import { contractInQuote, termsOf } from './contract-in-quote.ts';
 import { ContractOutline } from './contract-outline.tsx';
@@ -29,6 +32,13 @@ const fields = 'input:not([type="hidden"]), textarea, select, button';
 
 function pieceOf(page: HTMLElement | null, id: string): HTMLElement | null {
   return [...(page?.querySelectorAll<HTMLElement>('[data-piece]') ?? [])].find(({ dataset }) => dataset['piece'] === id) ?? null;
+}
+
+/** The type of the clause that a place of the quote is about. */
+function typeAt([field, index]: Path, rows: readonly ClauseRowData[], choices: Choices | undefined): string | null {
+  if (field !== 'clauses') return typeOfTerm(String(field));
+  const chosen = typeof index === 'number' ? choices?.[index] : undefined;
+  return rows.find(({ choice }) => choice !== null && choice === chosen)?.type ?? null;
 }
 
 type OpenContractProps = { readonly priced: PricedQuote; readonly material: WindowMaterial };
@@ -60,12 +70,16 @@ function OpenContract({ priced, material }: OpenContractProps) {
   useLayoutEffect(() => {
     if (entry !== null) pieceOf(page.current, entry)?.scrollIntoView({ block: 'start' });
   }, [entry]);
-  // A request for the field of a term leads to the clause that prints it.
+  // A request for the field of a term leads to the clause that prints it, and one for a choice to its clause.
   const focus = useWhere((where) => where.focus);
+  const followed = useRef<typeof focus>(null);
   useEffect(() => {
-    const type = focus === null ? null : typeOfTerm(String(focus.path[0]));
+    // Once: whoever has gone on since is not led back by a change of the text.
+    if (focus === null || followed.current === focus) return;
+    followed.current = focus;
+    const type = typeAt(focus.path, rows, choices);
     if (type !== null) place.setState({ entry: clauseEntry(type) });
-  }, [focus, place]);
+  }, [focus, rows, choices, place]);
 
   // A clause that a term brings into the deal moves to its place in the text: the focus moves with its fields.
   const field = useRef<string | null>(null);

@@ -28,12 +28,26 @@ export type DraftStore = StoreApi<DraftState>;
 
 /** One open quote. A locked quote never changes. */
 export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | null, isLocked = false): DraftStore {
+  // The cost book that each state was left with.
+  const books = new WeakMap<QuoteDraft, CostBookId | null>();
   return createStore<DraftState>((set) => {
+    /** Goes back or forth. The cost book follows the currency, so it goes along where the currency changes. */
+    const travel = (next: (history: History<QuoteDraft>) => History<QuoteDraft>): void =>
+      set((state) => {
+        const history = next(state.history);
+        if (isLocked || history === state.history) return state;
+        const [from, to] = [state.history.present, history.present];
+        books.set(from, state.costBookId);
+        const known = from.currency === to.currency ? undefined : books.get(to);
+        return { history, ...(known === undefined ? {} : { costBookId: known }) };
+      });
     const move = (next: (history: History<QuoteDraft>) => History<QuoteDraft>): void =>
       set((state) => {
         if (isLocked) return state;
         const history = next(state.history);
-        return history === state.history ? state : { history };
+        if (history === state.history) return state;
+        books.set(state.history.present, state.costBookId);
+        return { history };
       });
     return {
       history: historyOf(draft),
@@ -44,8 +58,8 @@ export function createDraftStore(draft: QuoteDraft, costBookId: CostBookId | nul
       apply: (label, edit) => move((history) => change(history, edit(history.present), label)),
       seal: () => move(seal),
       abandon: () => move(abandon),
-      undo: () => move(undo),
-      redo: () => move(redo),
+      undo: () => travel(undo),
+      redo: () => travel(redo),
       chooseCostBook: (id) => {
         if (!isLocked) set({ costBookId: id });
       },

@@ -12,9 +12,12 @@ import { oncePer } from '../../../../shared/domain/values/once-per.ts';
 import type { Autosave } from '../../../client/autosave.ts';
 import { autosaveOf } from '../../../client/autosave.ts';
 import type { QuoteTab } from '../../../client/route.ts';
+import { typeOfTerm } from '../contract/clause-terms.ts';
+import { bookFor } from './book-for.ts';
 import { changedPath } from './changed-path.ts';
 import type { DraftState, DraftStore } from './draft-store.ts';
 import { createDraftStore } from './draft-store.ts';
+import { valueAt } from './edit.ts';
 import type { PricedWith, Reading } from './reading.ts';
 import { readingOf, unread } from './reading.ts';
 import type { Settled } from './settled.ts';
@@ -107,6 +110,7 @@ const headFields = new Set([
   'effectiveDate',
   'paymentTermsDays',
   'validUntil',
+  'language',
   'template',
   'clauses',
   'scenarios',
@@ -135,10 +139,13 @@ function termAt(path: Path): string | null {
   return pathText(field === 'commitments' && typeof index === 'number' ? [field, index] : [field]);
 }
 
-/** The tab with the field of a path. */
-export function tabAt(path: Path): QuoteTab {
-  switch (path[0]) {
+/** The tab with the field of a path. Terms that a clause prints have theirs in the contract too. */
+export function tabAt([field]: Path, from: QuoteTab | null = null): QuoteTab {
+  if (from === 'contract' && typeOfTerm(String(field)) !== null) return from;
+  switch (field) {
     case 'clauses':
+    case 'language':
+    case 'template':
       return 'contract';
     case 'scenarios':
       return 'money';
@@ -146,6 +153,9 @@ export function tabAt(path: Path): QuoteTab {
       return 'deal';
   }
 }
+
+/** The field that agrees a term by its first letters. */
+const addTermPath: Path = ['agreed', 'add'];
 
 /** Milliseconds that a reading may take and still follow each letter; and the longest pause in typing that it waits for. */
 const longReading = 60;
@@ -222,19 +232,33 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
     const [, index] = path;
     const isCell = lineCellAt(path) !== null;
     const line = path[0] === 'lines' && typeof index === 'number' && !isCell ? present().lines?.[index] : undefined;
+    // Without a price there is no contract whose clauses have fields.
+    const from = reading.getState().results === null ? null : where.getState().tab;
+    const tab = tabAt(path, from);
+    const term = tab === 'deal' ? termAt(path) : null;
+    // Terms that a step back took away are agreed again where it is done.
+    const isGone = term !== null && valueAt(present(), path.slice(0, path[0] === 'commitments' ? 2 : 1)) === undefined;
     where.setState(({ openLine, openTerm, focus }) => ({
-      tab: tabAt(path),
+      tab,
       ...(path[0] === 'scenarios' ? { view: 'scenarios' as const } : {}),
       openLine: line === undefined ? openLine : line.id,
-      openTerm: termAt(path) ?? openTerm,
-      focus: { path, count: (focus?.count ?? 0) + 1 },
+      openTerm: isGone ? null : (term ?? openTerm),
+      focus: { path: isGone ? addTermPath : path, count: (focus?.count ?? 0) + 1 },
     }));
+  };
+  /** The cost book follows a currency that a step of an earlier day brings back: what priced it then is not known. */
+  const followCurrency = async (currency: unknown): Promise<void> => {
+    const reply = await client.costs.list({});
+    if (reply.ok && present().currency === currency) draft.getState().chooseCostBook(bookFor(reply.value, currency));
   };
   const move = (go: () => void): void => {
     const before = present();
+    const { costBookId } = draft.getState();
     go();
-    const path = changedPath(before, present());
-    if (present() !== before && path.length > 0) focusOn(path);
+    if (present() === before) return;
+    const { currency } = present();
+    if (currency !== before.currency && draft.getState().costBookId === costBookId) void followCurrency(currency);
+    focusOn(changedPath(before, present()));
   };
   return {
     opened,
@@ -259,7 +283,7 @@ export function openSession(opened: OpenQuote, client: Client, atFirst: PricedWi
       where.setState(({ focus }) => ({
         tab: 'deal',
         openTerm: null,
-        focus: { path: ['agreed', 'add'], count: (focus?.count ?? 0) + 1 },
+        focus: { path: addTermPath, count: (focus?.count ?? 0) + 1 },
       })),
     inspect: (openLine) => where.setState(({ inspections }) => ({ openLine, inspections: inspections + 1, focus: null })),
     seeWarnings: (keys) => where.setState(({ seenWarnings }) => ({ seenWarnings: new Set([...seenWarnings, ...keys]) })),

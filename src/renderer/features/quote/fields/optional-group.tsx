@@ -14,12 +14,14 @@ type SwitchGroupProps = {
   readonly excluded?: string | null;
   readonly isOn: boolean;
   readonly onSwitch: (isOn: boolean) => void;
+  /** Of the terms in the document, so that a change that brought or took them is found. */
+  readonly placeKey?: string;
   /** The fields; a term that is only on or off has none. */
   readonly children?: ReactNode;
 };
 
 /** Terms that are closed until they are wanted: a switch with their fields under it. */
-export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, children }: SwitchGroupProps) {
+export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, placeKey, children }: SwitchGroupProps) {
   const id = useId();
   const { isOpen, holding } = useHeldOpen(isOn);
   const reason = isOpen ? null : (excluded ?? null);
@@ -30,6 +32,7 @@ export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, children }:
         label={label}
         checked={isOpen}
         disabled={reason !== null}
+        data-place={placeKey}
         {...(described.length === 0 ? {} : { 'aria-describedby': described.join(' ') })}
         onChange={(event) => onSwitch(event.currentTarget.checked)}
       />
@@ -86,7 +89,7 @@ export function OptionalGroup<T>({ place, start, children, ...rest }: OptionalGr
     );
   }
   return (
-    <SwitchGroup {...rest} {...toggle}>
+    <SwitchGroup {...rest} {...toggle} placeKey={place.key}>
       {children}
       <ProblemAt place={place} />
     </SwitchGroup>

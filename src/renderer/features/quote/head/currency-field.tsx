@@ -2,6 +2,7 @@ import { currencies } from '../../../../shared/domain/values/currency.ts';
 import { useAnswer } from '../../../client/queries.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { bookFor } from '../draft/book-for.ts';
 import { wholeDraft } from '../draft/place.ts';
 import { useSession } from '../draft/edit-session.ts';
 import { leaveField, useProblemAt, useValueAt } from '../fields/place-fields.tsx';
@@ -9,7 +10,7 @@ import { leaveField, useProblemAt, useValueAt } from '../fields/place-fields.tsx
 const place = wholeDraft.at('currency');
 const choices = currencies.map((code) => ({ value: code, label: code }));
 
-/** The currency. The cost book follows it: the workspace's current one where it fits, else the only one that does. */
+/** The currency. The cost book follows it. */
 export function CurrencyField() {
   const words = useWords().fields;
   const session = useSession();
@@ -18,9 +19,7 @@ export function CurrencyField() {
   const { data } = useAnswer('costs.list', {});
   const change = (currency: string): void => {
     draft.getState().set(place.path, currency, words.currency);
-    const fitting = (data ?? []).filter((book) => book.currency === currency);
-    const chosen = fitting.find(({ isCurrent }) => isCurrent) ?? (fitting.length === 1 ? fitting[0] : undefined);
-    draft.getState().chooseCostBook(chosen?.costBookId ?? null);
+    draft.getState().chooseCostBook(bookFor(data ?? [], currency));
   };
   return (
     <ChoiceField

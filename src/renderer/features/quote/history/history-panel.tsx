@@ -16,6 +16,8 @@ import { useSession } from '../draft/edit-session.ts';
 import './history.css';
 
 const page = 50;
+/** As many steps as are kept of a quote. */
+const mostKept = 2000;
 
 /** Every change of the draft with its time, and a way back to each point: as a change of its own, which undo takes back. */
 export function HistoryPanel() {
@@ -76,8 +78,8 @@ export function HistoryPanel() {
           );
         })}
       </ol>
-      {steps.length === limit && limit < 500 && (
-        <Button variant="default" size="compact-sm" onClick={() => setLimit(Math.min(500, limit * 2))}>
+      {steps.length === limit && limit < mostKept && (
+        <Button variant="default" size="compact-sm" onClick={() => setLimit(Math.min(mostKept, limit * 2))}>
           {text.older}
         </Button>
       )}

@@ -30,8 +30,11 @@ function MoneyTable({ before, after, comparison }: Omit<ComparisonProps, 'close'
   const isSameCurrency = currency.before === currency.after;
   const rows = all.filter((row) => !isSameCurrency || row.before !== row.after);
   const amount = (value: string | null): string => (value === null ? '–' : numberText(value, language));
+  const decimalsOf = (value: string): number => value.split('.')[1]?.length ?? 0;
   const difference = ({ before: was, after: is }: Row): string =>
-    isSameCurrency ? numberText(sumOfDecimals([is ?? '0', negatedDecimal(was ?? '0')]), language) : '–';
+    isSameCurrency
+      ? numberText(sumOfDecimals([is ?? '0', negatedDecimal(was ?? '0')]), language, decimalsOf(is ?? was ?? '0'))
+      : '–';
   const columns: readonly DataColumn<Row>[] = [
     { id: 'name', head: text.figure, kind: 'text', cell: ({ name }) => name },
     {

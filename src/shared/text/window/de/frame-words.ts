@@ -44,7 +44,7 @@ export const frameWords: typeof english = {
   keys: { mod: 'Strg', shift: 'Umschalt', alt: 'Alt', enter: 'Eingabe' },
   close: 'Schließen',
   cancel: 'Abbrechen',
-  undo: 'Rückgängig',
+  undo: 'Rückgängig machen',
   redo: 'Wiederholen',
   undoNamed: (what) => `Rückgängig: ${what}`,
   redoNamed: (what) => `Wiederholen: ${what}`,

@@ -68,8 +68,6 @@ export const historyWords = {
   setOf: { signed: 'Marked as signed.', lost: 'Marked as lost.', superseded: 'Marked as superseded.', reopened: 'Reopened.' },
   notes: 'Notes',
   notesHint: 'For colleagues. No document shows them, and the list finds quotes by them.',
-  saveNotes: 'Save notes',
-  notesSaved: 'Notes saved.',
   history: 'History of the draft',
   historyHint:
     'Every change is kept, across restarts. Restore a point to go on from it: that is a change too, and can be undone.',

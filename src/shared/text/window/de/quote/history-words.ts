@@ -73,8 +73,6 @@ export const historyWords: typeof english = {
   },
   notes: 'Notizen',
   notesHint: 'Für Kollegen. Kein Dokument zeigt sie, und die Liste findet Angebote nach ihnen.',
-  saveNotes: 'Notizen speichern',
-  notesSaved: 'Notizen gespeichert.',
   history: 'Verlauf des Entwurfs',
   historyHint:
     'Jede Änderung bleibt erhalten, auch nach einem Neustart. Stellen Sie einen Punkt wieder her, um von dort weiterzuarbeiten: Auch das ist eine Änderung und lässt sich rückgängig machen.',
