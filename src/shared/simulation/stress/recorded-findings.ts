@@ -1,4 +1,4 @@
-import { adaptivePricing as measured, baselineDateOf } from '../../domain/adaptive/adaptive.ts';
+import { adaptivePricing, baselineDateOf, measuringDates } from '../../domain/adaptive/adaptive.ts';
 import { termOf } from '../../domain/calendar/term.ts';
 import type { Results } from '../../domain/compute.ts';
 import { compute } from '../../domain/compute.ts';
@@ -6,6 +6,7 @@ import type { Warning } from '../../domain/consequences/warning.ts';
 import { openChangedBook } from '../../domain/costs/cost-book.ts';
 import { asKnownOn } from '../../domain/costs/known-on.ts';
 import { costsUnder } from '../../domain/costs/scenario-costs.ts';
+import type { Problem } from '../../domain/document/problem.ts';
 import { percentText } from '../../domain/figure-text.ts';
 import type { AdaptivePricing, Dimension } from '../../domain/terms/adaptive-pricing.ts';
 import type { Costs } from '../../domain/terms/costs.ts';
@@ -14,12 +15,16 @@ import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import type { Move } from '../../domain/terms/stress.ts';
 import { addDays, dayNumber } from '../../domain/values/date.ts';
 import { trimmed, withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
+import { oncePer } from '../../domain/values/once-per.ts';
 import type { Exact } from '../../domain/values/exact.ts';
 import { compare, exact, minus, one, plus, ratio } from '../../domain/values/exact.ts';
 import { moveEvents } from './move-events.ts';
+import { drawnFrom } from './move-pool.ts';
 import type { ReadSlot } from './read-slots.ts';
+import { readSlots } from './read-slots.ts';
 import type { StressInputs } from './runs.ts';
-import { runsOf, scenarioOf } from './runs.ts';
+import { scenarioOf } from './runs.ts';
+import { stressTerms } from './stress-terms.ts';
 
 export type ThresholdHit = Extract<Warning, { code: 'threshold-hit' }>;
 export type MovedApart = Extract<Warning, { code: 'moved-apart' }>;
@@ -33,12 +38,16 @@ type Possible = { readonly slot: ReadSlot; readonly move: Move };
 type Clause = { readonly inputs: StressInputs; readonly terms: AdaptivePricing; readonly moves: readonly Possible[] };
 
 /** The moves that a slot of the index may take: of those that move prices alike the latest. */
-function possibleMoves(inputs: StressInputs, { index }: AdaptivePricing): readonly Possible[] {
+function possibleMoves(
+  { quote, costs, stress, recorded, knownOn }: StressInputs,
+  { index }: AdaptivePricing,
+): readonly Possible[] {
   const named = new Set<string>(index.map(({ model }) => model));
+  const terms = stressTerms(stress, recorded);
   const latest = new Map<string, Possible>();
-  for (const { slot, kinds } of runsOf(inputs).pools) {
+  for (const slot of readSlots(quote, asKnownOn(costs, knownOn ?? null), terms.moves)) {
     if (!named.has(slot.id)) continue;
-    for (const move of kinds.flatMap(({ moves }) => moves)) {
+    for (const move of drawnFrom(slot, terms).moves) {
       const key = JSON.stringify([slot.id, move.kind === 'new', move.input, move.output, move.cachedInput]);
       if ((latest.get(key)?.move.on ?? '') <= move.on) latest.set(key, { slot, move });
     }
@@ -51,10 +60,11 @@ function dayOf({ quote }: StressInputs, terms: AdaptivePricing): number {
   return Math.max(0, dayNumber(baselineDateOf(terms, quote.startDate)) - dayNumber(quote.startDate)) + 1;
 }
 
-/** The move as events, without announced prices, which would hide it as soon as they come. */
-function eventsOf({ inputs, terms }: Clause, costs: Costs, { slot, move }: Possible): readonly ScenarioEvent[] {
-  const drawn = { slot: 0, day: dayOf(inputs, terms), move };
-  return moveEvents([slot], costs, inputs.quote.startDate, false)([drawn]);
+/** A slot's move as events, without announced prices, which would hide it as soon as they come. */
+function eventsOf({ inputs, terms }: Clause, costs: Costs, slot: ReadSlot): (move: Move) => readonly ScenarioEvent[] {
+  const events = moveEvents([slot], costs, inputs.quote.startDate, false);
+  const day = dayOf(inputs, terms);
+  return (move) => events([{ slot: 0, day, move }]);
 }
 
 /** Of a cost book what the index reads: to measure it, nobody opens all of it. */
@@ -66,28 +76,15 @@ function readCosts({ inputs: { costs, knownOn }, terms: { index } }: Clause): Co
   return { ...known, models: known.models.filter(({ id }) => named.has(id) || filling.has(id)), slots };
 }
 
-/** How far a move takes the index at the next measurement; null where none follows, or prices are missing. */
-function changeAfter(clause: Clause, costs: Costs, possible: Possible): Exact | null {
-  const { inputs, terms } = clause;
-  const { startDate, termMonths } = inputs.quote;
-  const scenario = scenarioOf('', eventsOf(clause, costs, possible));
-  if (scenario === null) return null;
-  const problems: Parameters<typeof measured>[3] = [];
-  const book = openChangedBook(costsUnder(scenario, costs, problems));
-  const { measurements } = measured(terms, termOf(startDate, termMonths), book, problems);
-  const movedOn = addDays(startDate, dayOf(inputs, terms));
-  return problems.length > 0 ? null : (measurements.find(({ on }) => on >= movedOn)?.change ?? null);
-}
-
 /** What the quote comes to after a move and no other, with other terms of adaptive pricing; null where it does not evaluate. */
-function after(clause: Clause, possible: Possible | null, adaptivePricing: AdaptivePricing): Results | null {
+function after(clause: Clause, possible: Possible | null, terms: AdaptivePricing): Results | null {
   const { quote, costs, knownOn } = clause.inputs;
   const events =
     possible === null
       ? moveEvents([], costs, quote.startDate, false)([])
-      : eventsOf(clause, asKnownOn(costs, knownOn ?? null), possible);
+      : eventsOf(clause, asKnownOn(costs, knownOn ?? null), possible.slot)(possible.move);
   const results = compute({
-    quote: { ...quote, adaptivePricing },
+    quote: { ...quote, adaptivePricing: terms },
     costs,
     scenario: scenarioOf('', events) ?? undefined,
     knownOn,
@@ -97,11 +94,24 @@ function after(clause: Clause, possible: Possible | null, adaptivePricing: Adapt
 
 type Moved = { readonly possible: Possible; readonly side: Side; readonly size: Exact };
 
+/** How far each move takes the index at the next measurement; one after which none follows, or prices are missing, is left out. */
 function movedIndex(clause: Clause): readonly Moved[] {
+  const { inputs, terms, moves } = clause;
+  const { startDate, termMonths } = inputs.quote;
+  const movedOn = addDays(startDate, dayOf(inputs, terms));
+  const measured = measuringDates(terms, termOf(startDate, termMonths)).find(({ on }) => on >= movedOn);
+  if (measured === undefined) return [];
+  // What comes after that measurement nobody asks for.
+  const term = termOf(startDate, measured.afterMonth);
   const costs = readCosts(clause);
-  return clause.moves.flatMap((possible): readonly Moved[] => {
-    const change = changeAfter(clause, costs, possible);
-    if (change === null || change.units === 0n) return [];
+  const eventsIn = oncePer((slot: ReadSlot) => eventsOf(clause, costs, slot));
+  return moves.flatMap((possible): readonly Moved[] => {
+    const scenario = scenarioOf('', eventsIn(possible.slot)(possible.move));
+    if (scenario === null) return [];
+    const problems: Problem[] = [];
+    const book = openChangedBook(costsUnder(scenario, costs, problems));
+    const change = adaptivePricing(terms, term, book, problems).measurements.at(-1)?.change;
+    if (problems.length > 0 || change === undefined || change.units === 0n) return [];
     const { units, places } = change;
     return [{ possible, side: units < 0n ? 'decrease' : 'increase', size: { units: units < 0n ? -units : units, places } }];
   });
@@ -117,7 +127,7 @@ function awayFrom(threshold: string, comparison: ThresholdHit['comparison'], siz
   for (let away = 0; away < mostAway; away += 1) {
     tried = plus(tried, point);
     const text = trimmed(tried, 6);
-    if (tried.units <= 0n || compare(tried, exact('100')) > 0) return null;
+    if (tried.units <= 0n) return null;
     if (sizes.every((size) => compare(size, ratio(text)) !== 0)) return text;
   }
   return null;
