@@ -11,7 +11,7 @@ import { collectRuns, warnedStress } from '../../src/shared/simulation/stress/st
 import { numberText, percentText } from '../../src/shared/text/number-format.ts';
 import { breakEvenSayings } from '../../src/shared/text/simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../src/shared/text/simulation/replay-text.ts';
-import { stressWarningText } from '../../src/shared/text/simulation/stress-warning-text.ts';
+import { warningText } from '../../src/shared/text/warning-sentences.ts';
 import { windowWords } from '../../src/shared/text/window/window-words.ts';
 
 const runs = 1000;
@@ -83,7 +83,7 @@ export function findingsPage({ quote, costs }: Deal): string {
   const inputs = { quote, costs, stress: { schema: 'quotewright.stress/1' as const }, recorded: recordedMoves, seed: 1 };
   const figures = collectRuns(inputs, runs);
   if (!figures.ok) throw new Error(JSON.stringify(figures.problems));
-  const result = warnedStress(inputs, figures.value, floorPercent);
+  const { result, warnings } = warnedStress(inputs, figures.value, floorPercent);
   const format = { currency: quote.currency, minorDigits: minorDigits(quote.currency), language: 'en' } as const;
   const replayed = (start: string, provider: string): readonly string[] => {
     const found = foundStandIns(quote, costs, recordedMoves).standIns;
@@ -103,7 +103,10 @@ export function findingsPage({ quote, costs }: Deal): string {
     ...stressPart(result, nameOf),
     '### What to change',
     '',
-    ...result.warnings.map((warning) => `- ${stressWarningText(warning, quote.currency, 'en')}`),
+    ...warnings.map((warning) => {
+      const { happens, change } = warningText(warning, quote.currency);
+      return `- ${happens} ${change}`;
+    }),
     '',
     '## Break-even',
     '',

@@ -19,8 +19,8 @@ describe('price', () => {
     // What the quotes warn of stands beside the evaluations, each with its file.
     const warned = problems.trimEnd().split('\n');
     expect(warned.map((line) => /^warning: .*?([a-z-]+)\.quote\.json: [a-z]/.exec(line)?.[1])).toEqual([
-      ...Array<string>(2).fill('support-desk'),
-      ...Array<string>(4).fill('forty-lines'),
+      ...Array<string>(5).fill('support-desk'),
+      ...Array<string>(5).fill('forty-lines'),
     ]);
     const lines = out.trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([

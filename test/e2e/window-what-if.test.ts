@@ -31,11 +31,11 @@ test('a stress runs, is cancelled, and its run at P10 opens as a scenario in wor
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
 
   await page.getByRole('textbox', { name: text.spreadFields.level }).fill('-3');
-  await page.getByText(text.noSpread).waitFor();
+  await page.getByText('Must not be negative').waitFor();
   expect(await page.getByRole('button', { name: text.start, exact: true }).isDisabled()).toBe(true);
   await page.getByRole('textbox', { name: text.spreadFields.level }).fill('30');
   await page.getByRole('textbox', { name: text.perYear }).fill('60');
-  await page.getByText(text.noSpread).waitFor();
+  await page.getByText('Must be at most 52').waitFor();
   await page.getByRole('textbox', { name: text.perYear }).fill('3');
   await page.getByRole('textbox', { name: text.halfLife }).fill('0');
   await page.getByRole('combobox', { name: text.runs }).selectOption('200');

@@ -13,9 +13,6 @@ import { readReturnedDocx } from '../../src/main/export/returned-word/returned-d
 import { claimedContract } from '../../src/main/export/contract/claimed-contract.ts';
 import { documentTasks } from '../../src/main/export/worker/document-tasks.ts';
 import { verify } from '../../src/main/export/verify/verify.ts';
-import { procurementFile } from '../../src/main/export/procurement/procurement-file.ts';
-import { whatIfFile } from '../../src/main/export/what-if-pages/what-if-file.ts';
-import { memoFile } from '../../src/main/export/memo/memo-file.ts';
 import { reportFile } from '../../src/main/export/report/report-file.ts';
 import type { Services } from '../../src/main/services/start.ts';
 import { startServices } from '../../src/main/services/start.ts';
@@ -85,9 +82,9 @@ function testEnvironment(workspaceFile: string, changes: Partial<Environment> = 
     verify,
     claimedContract: (bytes, password) => Promise.resolve(claimedContract(bytes, password)),
     reportFile,
-    memoFile,
-    whatIfFile,
-    procurementFile,
+    memoFile: (...asked) => documentTasks.memoFile(...asked),
+    whatIfFile: (...asked) => documentTasks.whatIfFile(...asked),
+    procurementFile: (...asked) => documentTasks.procurementFile(...asked),
     contractDocx,
     readReturnedDocx,
     importPriceList: (...asked) => documentTasks.importPriceList(...asked),

@@ -1,10 +1,11 @@
 import { minorDigits } from '../domain/values/currency.ts';
-import { fixed } from '../domain/values/decimal-text.ts';
+import { fixed, isZeroDecimal } from '../domain/values/decimal-text.ts';
 import type { Warning } from '../domain/consequences/warning.ts';
 import { pathText } from '../domain/document/problem.ts';
 import { moneyText, numberText, percentText, shortNumberText } from './number-format.ts';
 import { countText } from './phrase.ts';
 import { dateText } from './date-format.ts';
+import { providerName } from './simulation/provider-name.ts';
 
 /** A warning in words: what happens, with its amount, and what to change. */
 export type WarningText = { readonly happens: string; readonly change: string };
@@ -28,10 +29,39 @@ export function warningText(warning: Warning, currency: string): WarningText {
         change: 'Let a dearer model in a slot chain, so that the index carries on from the price before.',
       };
     case 'introductory-price': {
-      const { model, on, risePercent } = warning;
+      const { model, on, risePercent, stake, amount } = warning;
+      const stakes = {
+        'customer-pays': `For that, the customer pays ${money(amount)} more over the term.`,
+        'cut-lost': `If it falls back later, the customer’s prices stay, where against the later price they would fall by ${money(amount)} over the term.`,
+        'costs-us': `The rise costs us ${money(amount)} over the term.`,
+      };
       return {
-        happens: `The baseline has the introductory price of ${model}: it rises by ${percent(risePercent)} on ${dateText(on, 'en')}, so the index rises with it.`,
-        change: 'Take a baseline date on or after that day, or agree the later price as the baseline.',
+        happens: `The baseline has the introductory price of ${model}: it rises by ${percent(risePercent)} on ${dateText(on, 'en')}, so the index rises with it. ${stakes[stake]}`,
+        change: 'Take that day as the baseline date, and measure for the first time on it or after it.',
+      };
+    }
+    case 'threshold-hit': {
+      const { provider, slot, on, thresholdPercent, comparison, moreThan, atLeast, dearer, awayPercent } = warning;
+      const hit = `The price move of ${providerName(provider)}’s ${slot} model on ${dateText(on, 'en')} would move the index by exactly the threshold of ${percent(thresholdPercent)}.`;
+      const pays = `After such a move the customer pays ${money(moreThan)} where the clause says “more than”, and ${money(atLeast)} where it says “at least”.`;
+      // Nothing is billed otherwise where the clause only asks for a talk.
+      const talks = `Where the clause says “at least”, the parties then talk about prices; where it says “more than”, they do not. Such a move ${dearer < 0n ? 'saves' : 'costs'} us ${money(dearer < 0n ? -dearer : dearer)} over the term.`;
+      const away = awayPercent === null ? '' : `, or set the threshold to ${percent(awayPercent)}`;
+      const changes = {
+        more_than: `It says “more than”, so such a move does not count. Say “at least” if it is to count${away === '' ? '' : `${away}, which it does not reach`}.`,
+        at_least: `It says “at least”, so such a move counts. Say “more than” if it is not to count${away === '' ? '' : `${away}, which it passes`}.`,
+      };
+      return { happens: `${hit} ${moreThan === atLeast ? talks : pays}`, change: changes[comparison] };
+    }
+    case 'moved-apart': {
+      const { provider, slot, on, inputPercent, outputPercent, reads, bill, otherBill } = warning;
+      const moved = (price: string, by: string): string =>
+        isZeroDecimal(by)
+          ? `${price} stayed as it was`
+          : `${price} ${by.startsWith('-') ? 'fell' : 'rose'} by ${percent(by.replace('-', ''))}`;
+      return {
+        happens: `With the price move of ${providerName(provider)}’s ${slot} model on ${dateText(on, 'en')}, ${moved('input', inputPercent)} and ${moved('output', outputPercent)}. The index reads ${reads} alone: after such a move the customer pays ${money(bill)}. If it read ${reads === 'input' ? 'output' : 'input'}, the customer would pay ${money(otherBill)}.`,
+        change: 'Let the index read both.',
       };
     }
     case 'takes-back-only': {
@@ -62,10 +92,25 @@ export function warningText(warning: Warning, currency: string): WarningText {
         change: `Promise ${countText(daysLeft, 'day')} or fewer, or give that work to another model.`,
       };
     }
-    case 'floor-never-binds': {
-      const { floorPercent, lowestPercent } = warning;
+    case 'notice-past-provider': {
+      const { provider, noticeDays, providerDays, charged } = warning;
+      const name = providerName(provider);
       return {
-        happens: `Prices can fall to ${percent(lowestPercent)} at the lowest, so the floor of ${percent(floorPercent)} never binds.`,
+        happens: `The contract promises ${countText(noticeDays, 'day')} of notice before a model ends. ${name} promises ${countText(providerDays, 'day')}. The services that its models do come to ${money(charged)} over the term.`,
+        change: `Promise ${countText(providerDays, 'day')} or fewer, or agree a longer notice with ${name}.`,
+      };
+    }
+    case 'floor-not-reached': {
+      const { floorPercent, runs, decreases, off } = warning;
+      return {
+        happens: `Prices go down in ${numberText(String(decreases), 'en')} of ${countText(runs, 'run')}, and meet the floor of ${percent(floorPercent)} in none. At the floor, these services would come to ${money(off)} less over the term.`,
+        change: 'The floor protects no run: raise it, or give it away in the talks.',
+      };
+    }
+    case 'floor-never-binds': {
+      const { floorPercent, lowestPercent, off } = warning;
+      return {
+        happens: `Prices can fall to ${percent(lowestPercent)} at the lowest, ${money(off)} less over the term, so the floor of ${percent(floorPercent)} never binds.`,
         change: `Leave the floor out, or set it above ${percent(lowestPercent)}.`,
       };
     }

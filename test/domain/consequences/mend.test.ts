@@ -100,12 +100,52 @@ const cases: readonly Case[] = [
     costs: slotted(['2026-03-15', 'c'], ['2026-07-15', 'b']),
   },
   {
+    code: 'notice-too-long',
+    kind: 'lower-notice',
+    quote: {
+      ...adaptiveQuote('a', { increase: { thresholdPercent: '10', mechanism: 'negotiate' } }),
+      deprecation: { noticeDays: 90 },
+    },
+    costs: book([{ id: 'a', retiresOn: '2026-03-01', prices: [{ from: '2025-01-01', output: '2' }] }]),
+  },
+  {
     code: 'chain-stays',
     kind: 'level-both',
     quote: adaptiveQuote('slot', { increase, reassignment: { up: 'chain', down: 'chain' } }),
     costs: slotted(['2026-03-15', 'b'], ['2026-07-15', 'a']),
   },
 ];
+
+const introduced = book([
+  {
+    id: 'm',
+    prices: [
+      { from: '2025-12-01', output: '2' },
+      { from: '2026-09-01', output: '3' },
+    ],
+  },
+]);
+
+test('a later baseline is offered where nothing is measured before it, and lowers no price', () => {
+  const quote = adaptiveQuote('m', { measureEveryMonths: 12, decrease });
+  const results = resultsOf(quote, introduced);
+  const warning = warningsOf(results).find(({ code }) => code === 'introductory-price');
+  if (warning === undefined) throw new Error('no warning');
+  const mend = mendOf(warning, results);
+  expect(mend).toEqual({
+    kind: 'later-baseline',
+    edits: [{ path: ['adaptivePricing', 'baselineDate'], value: '2026-09-01' }],
+  });
+  const mended = resultsOf(withValueAt(quote, ['adaptivePricing', 'baselineDate'], '2026-09-01'), introduced);
+  expect(warningsOf(mended).map(({ code }) => code)).not.toContain('introductory-price');
+  expect(mended.totals).toEqual(results.totals);
+});
+
+test('no later baseline is offered where the index is measured before it: it would fall, and prices with it', () => {
+  const results = resultsOf(adaptiveQuote('m', { measureEveryMonths: 3, decrease }), introduced);
+  const warning = warningsOf(results).find(({ code }) => code === 'introductory-price');
+  expect(warning === undefined ? undefined : mendOf(warning, results)).toBeNull();
+});
 
 test.each(cases)('$code is gone after $kind, and what is left is a quote', ({ code, kind, quote, costs }) => {
   const results = resultsOf(quote, costs);

@@ -185,11 +185,11 @@ describe('adaptive pricing', () => {
     expect(
       warned(resultsOf(adaptiveQuote('m', { decrease: { ...decrease, floorPercent: '15' } }), still), 'floor-never-binds'),
     ).toEqual([
-      'warning: adaptivePricing.decrease.floorPercent: Prices can fall to 20% at the lowest, so the floor of 15% never binds. Leave the floor out, or set it above 20%.',
+      'warning: adaptivePricing.decrease.floorPercent: Prices can fall to 20% at the lowest, USD 9,600.00 less over the term, so the floor of 15% never binds. Leave the floor out, or set it above 20%.',
     ]);
   });
 
-  test('with an introductory price under the baseline', () => {
+  describe('with an introductory price under the baseline', () => {
     const rising = book([
       {
         id: 'm',
@@ -199,9 +199,33 @@ describe('adaptive pricing', () => {
         ],
       },
     ]);
-    expect(warned(resultsOf(adaptiveQuote('m', { decrease }), rising), 'introductory-price')).toEqual([
-      'warning: adaptivePricing.index[0].model: The baseline has the introductory price of m: it rises by 50% on 1 September 2026, so the index rises with it. Take a baseline date on or after that day, or agree the later price as the baseline.',
-    ]);
+    const told = (terms: Parameters<typeof adaptiveQuote>[1]): readonly string[] =>
+      warned(resultsOf(adaptiveQuote('m', terms), rising), 'introductory-price');
+    const [start, end] = [
+      'warning: adaptivePricing.index[0].model: The baseline has the introductory price of m: it rises by 50% on 1 September 2026, so the index rises with it.',
+      'Take that day as the baseline date, and measure for the first time on it or after it.',
+    ];
+
+    // From October on, three months of 1,000.00 at half as much again.
+    test('that the customer pays for', () => {
+      expect(told({ decrease, increase })).toEqual([
+        `${start} For that, the customer pays USD 2,000.00 more over the term. ${end}`,
+      ]);
+    });
+
+    // Back from 3 to 2 the index is 0.666667, and four fifths of the fall are passed on.
+    test('against which a later cut gives nothing back', () => {
+      expect(told({ decrease })).toEqual([
+        `${start} If it falls back later, the customer’s prices stay, where against the later price they would fall by USD 3,199.99 over the term. ${end}`,
+      ]);
+    });
+
+    // A million tokens in ten calls: 12,000 calls a year, a third of them at 0.30 in place of 0.20.
+    test('that we pay for', () => {
+      expect(told({ increase: { thresholdPercent: '5', mechanism: 'negotiate' } })).toEqual([
+        `${start} The rise costs us USD 400.00 over the term. ${end}`,
+      ]);
+    });
   });
 
   test('in which our own choice of a dearer model raises the price', () => {

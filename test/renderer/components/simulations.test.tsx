@@ -60,26 +60,38 @@ async function fill(name: string, typed: string): Promise<void> {
   if (typed !== '') await user.type(field, typed);
 }
 
+/** What a field is told to be wrong. */
+function problemOf(name: string): string | null {
+  const field = screen.getByRole('textbox', { name });
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+}
+
 test.each([
-  [text.spreadFields.level, '-1'],
-  [text.spreadFields.growth, '-0.5'],
-  [text.spreadFields.noise, '-8'],
-  [text.spreadFields.level, 'much'],
-  [text.halfLife, '-1'],
-  [text.perYear, '53'],
-  [text.perYear, '-1'],
-])('%s of %s is refused, with what it may be', async (field, typed) => {
+  [text.spreadFields.level, '-1', 'Must not be negative'],
+  [text.spreadFields.growth, '-0.5', 'Must not be negative'],
+  [text.spreadFields.noise, '-8', 'Must not be negative'],
+  [text.spreadFields.level, '101', 'Must be at most 100'],
+  [text.spreadFields.level, 'much', 'Not a number'],
+  [text.spreadFields.level, '', 'Needed'],
+  [text.halfLife, '-1', 'Must not be negative'],
+  [text.halfLife, '', 'Needed'],
+  [text.perYear, '53', 'Must be at most 52'],
+  [text.perYear, '-1', 'Must not be negative'],
+])('%s of “%s” is refused at its field, with what it may be: %s', async (field, typed, says) => {
   await whatIf();
   expect(run()).toHaveProperty('disabled', false);
   await fill(field, typed);
-  screen.getByText(text.noSpread);
+  expect(problemOf(field)).toContain(says);
+  expect(screen.getAllByRole('textbox').filter((each) => each.getAttribute('aria-invalid') === 'true')).toHaveLength(1);
   expect(run()).toHaveProperty('disabled', true);
 });
 
 test.each(['1.5', '-1', 'x', ''])('a seed of “%s” is refused, with what it may be', async (typed) => {
   await whatIf();
   await fill(text.seed, typed);
-  screen.getByText(text.noSeed);
+  expect(problemOf(text.seed)).toContain(text.noSeed);
   expect(run()).toHaveProperty('disabled', true);
 });
 

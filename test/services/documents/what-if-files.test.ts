@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contractPdf } from '../../../src/main/export/contract/contract-pdf.ts';
 import { contractIn } from '../../../src/main/export/contract/contract-in-file.ts';
+import type { ProgressPlace } from '../../../src/main/export/worker/progress-place.ts';
+import { progressInto } from '../../../src/main/export/worker/progress-place.ts';
+import type { Progress } from '../../../src/shared/calls/handlers.ts';
 import type { QuoteId } from '../../../src/shared/calls/schemas/ids.ts';
 import type { Started } from '../running.ts';
 import { beforeTheSamplesStart, failureOf, started, testFolder, valueOf } from '../running.ts';
@@ -30,6 +33,49 @@ async function withScenario() {
   valueOf(await client.quotes.saveDraft({ quoteId, saveCount: revision.saveCount, draft: kept }));
   return running;
 }
+
+/** A task that is half done until somebody hears that, and the call that asks for its file. */
+function halfDone() {
+  let hear: (progress: Progress) => void = () => undefined;
+  const heard = new Promise<Progress>((resolve) => {
+    hear = resolve;
+  });
+  const bytes = new TextEncoder().encode('a file');
+  const task = async (_request: unknown, at: ProgressPlace) => {
+    progressInto(at)(0.5);
+    await heard;
+    return { ok: true as const, bytes, fingerprint: 'f'.repeat(64), pages: 1 };
+  };
+  return { task, heard, following: { signal: new AbortController().signal, hear } };
+}
+
+describe('a file that takes long', () => {
+  it.each(['memo', 'procurement', 'what-if'] as const)('tells how far it is: %s', async (kind) => {
+    const { task, heard, following } = halfDone();
+    const services = await started(undefined, {
+      clock: beforeTheSamplesStart(),
+      contractPdf,
+      memoFile: task,
+      procurementFile: task,
+      whatIfFile: task,
+    });
+    const { client, environment } = services;
+    const [row] = valueOf(await client.quotes.list({ search: 'support' })).rows;
+    if (row === undefined) throw new Error('The sample is not there');
+    const { quoteId } = row;
+    const file = join(testFolder(), 'file.pdf');
+    environment.answers.push(file);
+    const asked = { quoteId, format: 'pdf' } as const;
+    const replied =
+      kind === 'memo'
+        ? client.reports.exportMemo(asked, following)
+        : kind === 'procurement'
+          ? client.reports.exportProcurement(asked, following)
+          : client.reports.exportWhatIf({ ...asked, internal: true, language: 'en' }, following);
+    expect(await heard).toMatchObject({ done: 50, of: 100 });
+    expect(valueOf(await replied)).toMatchObject({ file });
+  });
+});
 
 describe('scenarios of a quote', () => {
   it('are there when it opens again and in its next revision, and no approval rests on them', async () => {

@@ -3,12 +3,12 @@ import { oddPriceWarning } from '../../../shared/text/odd-price-sentences.ts';
 import { amend } from '../../../shared/domain/amend.ts';
 import type { Inputs } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
-import { warningsOf } from '../../../shared/domain/consequences/warnings.ts';
 import { printed } from '../../../shared/domain/printed.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import { isDate } from '../../../shared/domain/values/date.ts';
 import { amendmentText } from '../../../shared/text/command-line/amendment-text.ts';
 import { evaluationText } from '../../../shared/text/command-line/evaluation-text.ts';
+import { everyWarning } from '../../../shared/simulation/record/every-warning.ts';
 import { priceSentences } from '../../../shared/text/command-line/sentences.ts';
 import { warningLine } from '../../../shared/text/warning-sentences.ts';
 import type { Beside, FromFile } from '../documents.ts';
@@ -37,7 +37,7 @@ async function price(file: string, beneath: FromFile<Beneath>, json: boolean): P
   const results = compute({ ...beneath.value, quote: quote.value });
   if (!results.ok) return { ok: false, lines: problemLines(results.problems) };
   const evaluation = printed(results.value);
-  const warnings = warningsOf(results.value).map((warning) => warningLine(warning, quote.value.currency));
+  const warnings = everyWarning(results.value).map((warning) => warningLine(warning, quote.value.currency));
   return { ok: true, out: json ? `${JSON.stringify(evaluation)}\n` : evaluationText(quote.value, evaluation), warnings };
 }
 

@@ -80,6 +80,6 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   }
   const figures = await stressedRuns(inputs, runs);
   if (!figures.ok) return unusable(problemLines(figures.problems));
-  const result = warnedStress(inputs, figures.value, marginFloorOf(policy.value));
-  return done(asJson ? `${JSON.stringify(result)}\n` : simulateText(result));
+  const { result, warnings } = warnedStress(inputs, figures.value, marginFloorOf(policy.value));
+  return done(asJson ? `${JSON.stringify(result)}\n` : simulateText(result, warnings));
 }

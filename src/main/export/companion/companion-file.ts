@@ -1,5 +1,6 @@
 import type { DocumentTree } from '../../../shared/document/tree/tree.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
 import type { CompanionFormat } from '../../../shared/vocabulary/companion-format.ts';
 import type { Language } from '../../../shared/vocabulary/language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
@@ -35,8 +36,10 @@ export type CompanionFile<Problem> =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly fingerprint: string; readonly pages: number | null }
   | { readonly ok: false; readonly problem: Problem };
 
-/** The document in one of its formats. Reads no clock: the same document gives the same bytes. */
-export async function companionFile(companion: Companion, format: CompanionFormat): Promise<CompanionFile<MissingGlyphs>> {
+/** What part of the work it is to write the document; the rest lays it out. */
+const drawnShare = 0.3;
+
+async function fileOf(companion: Companion, format: CompanionFormat, progress: TellShare): Promise<CompanionFile<MissingGlyphs>> {
   const { data, kind, language, paper, brand, author, date, revision, attachment } = companion;
   const canonical = canonicalJson(data);
   const fingerprint = sha256(canonical);
@@ -47,14 +50,29 @@ export async function companionFile(companion: Companion, format: CompanionForma
     }
     case 'docx': {
       const options = { language, paper, seller: author, brand, date, revision, properties: [] };
-      return { ok: true, bytes: await treeDocx(companion.draw(fingerprint), options), fingerprint, pages: null };
+      const tree = companion.draw(fingerprint);
+      progress(drawnShare);
+      return { ok: true, bytes: await treeDocx(tree, options), fingerprint, pages: null };
     }
     case 'pdf': {
       const attachments = [{ ...attachment, json: canonical }];
       const drawn = { kind, paper, fields: 'none', initials: false, issueDate: date, author, attachments, brand } as const;
-      const rendered = await renderPdf(companion.draw(fingerprint), drawn);
+      const tree = companion.draw(fingerprint);
+      progress(drawnShare);
+      const rendered = await renderPdf(tree, drawn);
       if (!rendered.ok) return { ok: false, problem: { kind: 'missing-glyphs', missing: rendered.missing } };
       return { ok: true, bytes: rendered.bytes, fingerprint, pages: rendered.pages };
     }
   }
+}
+
+/** The document in one of its formats. Reads no clock: the same document gives the same bytes. */
+export async function companionFile(
+  companion: Companion,
+  format: CompanionFormat,
+  progress: TellShare,
+): Promise<CompanionFile<MissingGlyphs>> {
+  const made = await fileOf(companion, format, progress);
+  progress(1);
+  return made;
 }

@@ -2,6 +2,8 @@ import { issueDayOf } from '../../../shared/document/data/issue-day.ts';
 import type { Problem } from '../../../shared/domain/document/problem.ts';
 import type { Inputs } from '../../../shared/domain/compute.ts';
 import { compute } from '../../../shared/domain/compute.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
+import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import { memoData, memoOf } from '../../../shared/document/memo/memo.ts';
 import { memoTree } from '../../../shared/document/memo/memo-tree.ts';
 import type { CompanionFormat } from '../../../shared/vocabulary/companion-format.ts';
@@ -23,12 +25,20 @@ export type MemoFileRequest = Inputs & {
 
 export type MemoFile = CompanionFile<{ readonly kind: 'terms'; readonly problems: readonly Problem[] } | MissingGlyphs>;
 
+/** What part of the work its evaluations are. */
+const evaluatedShare = 0.4;
+
 /** The memo to the controller as a file. It is ours alone: it has our costs, and no customer's file has any of it. Reads no clock. */
-export async function memoFile({ format, revision = 1, paper = 'A4', ...request }: MemoFileRequest): Promise<MemoFile> {
+export async function memoFile(
+  { format, revision = 1, paper = 'A4', ...request }: MemoFileRequest,
+  progress: TellShare = untold,
+): Promise<MemoFile> {
   const { quote, date = issueDayOf(quote), ...inputs } = request;
+  progress(0);
   const results = compute({ quote, ...inputs });
   if (!results.ok) return { ok: false, problem: { kind: 'terms', problems: results.problems } };
   const memo = memoOf(results.value, revision, date);
+  progress(evaluatedShare);
   return companionFile(
     {
       data: memoData(memo),
@@ -43,5 +53,6 @@ export async function memoFile({ format, revision = 1, paper = 'A4', ...request 
       attachment: { name: memoAttachmentName, description: memoWords.title },
     },
     format,
+    partOf(progress, evaluatedShare, 1),
   );
 }

@@ -3,6 +3,8 @@ import { procurementAnswers } from '../../../shared/document/procurement/procure
 import type { ProcurementData } from '../../../shared/document/procurement/procurement-data.ts';
 import { procurementTree } from '../../../shared/document/procurement/procurement-tree.ts';
 import { canonicalJson } from '../../../shared/domain/document/canonical-json.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
+import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import { procurementWordsIn } from '../../../shared/text/procurement/procurement-language.ts';
 import type { Paper } from '../../../shared/vocabulary/paper.ts';
 import type { CompanionFormat } from '../../../shared/vocabulary/companion-format.ts';
@@ -26,23 +28,26 @@ export type ProcurementFileRequest = {
 
 export type ProcurementFile = CompanionFile<SourceProblem | BrandProblem | MissingGlyphs>;
 
+/** What part of the work is done once the contract is there, and once its terms have answered. */
+const [contractShare, answeredShare] = [0.3, 0.6];
+
 /** Answers to procurement as a file, from what the contract itself holds: none of our costs is at hand. Reads no clock. */
-export async function procurementFile({
-  source,
-  format,
-  date,
-  paper = 'A4',
-  brand,
-}: ProcurementFileRequest): Promise<ProcurementFile> {
+export async function procurementFile(
+  { source, format, date, paper = 'A4', brand }: ProcurementFileRequest,
+  progress: TellShare = untold,
+): Promise<ProcurementFile> {
+  progress(0);
   const looks = readBrand(brand ?? {});
   if (!looks.ok) return { ok: false, problem: looks.problem };
   const sourced = sourcedContract(source);
   if (!sourced.ok) return sourced;
   const { contract, state } = sourced;
   const { language, revision, quote } = contract;
+  progress(contractShare);
   const assembly = assemblyOfData(contract);
   const day = date ?? contract.issueDate;
   const answers = procurementAnswers(assembly);
+  progress(answeredShare);
   const data: ProcurementData = {
     schema: 'quotewright.procurement/1',
     number: quote.number,
@@ -72,5 +77,6 @@ export async function procurementFile({
       attachment: { name: procurementAttachmentName, description: procurementWordsIn(language).attachment },
     },
     format,
+    partOf(progress, answeredShare, 1),
   );
 }

@@ -10,6 +10,8 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import type { Quote } from '../../../shared/domain/terms/quote.ts';
 import type { RevenuePolicy } from '../../../shared/domain/terms/revenue-policy.ts';
 import type { Scenario } from '../../../shared/domain/terms/scenario.ts';
+import type { TellShare } from '../../../shared/domain/values/progress.ts';
+import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';
 import { needs } from '../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
@@ -63,8 +65,11 @@ function approvalsOf(results: Results, guardrails: Policy | null, language: Lang
   return language === 'de' ? germanRolesText(roles) : rolesText(roles);
 }
 
+/** What part of the work its evaluations are. */
+const evaluatedShare = 0.7;
+
 /** Scenarios and a replay as a file, for the customer or for the deal desk. Reads no clock: the same request gives the same bytes. */
-export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile> {
+export async function whatIfFile(request: WhatIfFileRequest, progress: TellShare = untold): Promise<WhatIfFile> {
   const { quote, copy, format, policy, revision = 1, paper = 'A4', replay } = request;
   const { scenarios = quote.scenarios ?? [], language = quote.language ?? 'en', date = issueDayOf(quote) } = request;
   if (scenarios.length === 0 && replay === undefined) return { ok: false, problem: { kind: 'nothing-to-show' } };
@@ -88,7 +93,10 @@ export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile
         };
   const { guardrails } = request;
   const approvals = guardrails === undefined ? null : (of: Results): string => approvalsOf(of, guardrails, language);
-  const pages = whatIfPages({ results: results.value, scenarios, replayed, copy, language, revision, date, approvals });
+  const pages = whatIfPages(
+    { results: results.value, scenarios, replayed, copy, language, revision, date, approvals },
+    partOf(progress, 0, evaluatedShare),
+  );
   return companionFile(
     {
       data: pages,
@@ -103,5 +111,6 @@ export async function whatIfFile(request: WhatIfFileRequest): Promise<WhatIfFile
       attachment: { name: whatIfAttachmentName, description: pageWordsIn(language).attachment },
     },
     format,
+    partOf(progress, evaluatedShare, 1),
   );
 }

@@ -28,10 +28,12 @@ export const documentTasks = {
     (await import('../contract/contract-beginning.ts')).contractBeginning(request),
   annexPdf: async (request: AnnexPdfRequest) => (await import('../contract/annex-pdf.ts')).annexPdf(request),
   reportFile: async (request: ReportFileRequest) => (await import('../report/report-file.ts')).reportFile(request),
-  memoFile: async (request: MemoFileRequest) => (await import('../memo/memo-file.ts')).memoFile(request),
-  procurementFile: async (request: ProcurementFileRequest) =>
-    (await import('../procurement/procurement-file.ts')).procurementFile(request),
-  whatIfFile: async (request: WhatIfFileRequest) => (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request),
+  memoFile: async (request: MemoFileRequest, place: ProgressPlace) =>
+    (await import('../memo/memo-file.ts')).memoFile(request, progressInto(place)),
+  procurementFile: async (request: ProcurementFileRequest, place: ProgressPlace) =>
+    (await import('../procurement/procurement-file.ts')).procurementFile(request, progressInto(place)),
+  whatIfFile: async (request: WhatIfFileRequest, place: ProgressPlace) =>
+    (await import('../what-if-pages/what-if-file.ts')).whatIfFile(request, progressInto(place)),
   verify: async (bytes: Uint8Array, issued?: Uint8Array, password?: string) => {
     const { verify } = await import('../verify/verify.ts');
     begins('reading');

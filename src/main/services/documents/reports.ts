@@ -7,7 +7,9 @@ import type { Costs } from '../../../shared/domain/terms/costs.ts';
 import { csvText } from '../../../shared/document/reports/csv.ts';
 import { wordsOfWindow } from '../settings/window-words.ts';
 import type { ContractSource } from '../../export/contract/contract-source.ts';
+import type { MemoFileRequest } from '../../export/memo/memo-file.ts';
 import type { ReportFileProblem } from '../../export/report/report-file.ts';
+import type { WhatIfFileRequest } from '../../export/what-if-pages/what-if-file.ts';
 import { issuedPdf } from '../../storage/records/issue-records.ts';
 import type { QuoteRecord, RevisionRecord } from '../../storage/records/quote-records.ts';
 import { quoteRecord, revisionRecord } from '../../storage/records/quote-records.ts';
@@ -20,6 +22,7 @@ import type { DraftPrice } from '../../export/evaluation/draft-price.ts';
 import { fileName, safeName } from '../../files/file-name.ts';
 import { exportFailure } from '../quotes/issuing.ts';
 import { openJson, saveAs } from '../session/dialog-files.ts';
+import { followedTask } from '../session/followed-task.ts';
 import type { Session } from '../session/service-session.ts';
 import { today } from '../session/service-session.ts';
 
@@ -115,13 +118,13 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       return saveAs(session, 'csv', fileName(quote.number, revision.revision, ending), bytes);
     },
 
-    'reports.exportMemo': async (asked, { signal }) => {
+    'reports.exportMemo': async (asked, call) => {
       const { format, use } = asked;
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
       const { revenuePolicy, paper } = await settingsOf(db);
-      const made = await environment.until(signal).memoFile({
+      const memo: MemoFileRequest = {
         quote: read.quote,
         costs,
         actuals: use,
@@ -132,35 +135,35 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
         revision: revision.revision,
         date: today(session),
         paper,
-      });
+      };
+      const made = await followedTask(call, (at) => environment.until(call.signal).memoFile(memo, at));
       if (!made.ok) return failed(exportFailure(made.problem));
       const { fileParts } = (await wordsOfWindow(session)).report;
       const name = fileName(quote.number, revision.revision, `${fileParts.internal} ${fileParts.memo}.${format}`);
       return saveAs(session, format, name, made.bytes);
     },
 
-    'reports.exportProcurement': async (asked, { signal }) => {
+    'reports.exportProcurement': async (asked, call) => {
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision } = of.value;
       const { format } = asked;
       const source = await sourceOf(session, of.value, asked);
-      const made = await environment
-        .until(signal)
-        .procurementFile({ source, format, date: today(session), ...(await looksOf(db)) });
+      const request = { source, format, date: today(session), ...(await looksOf(db)) };
+      const made = await followedTask(call, (at) => environment.until(call.signal).procurementFile(request, at));
       if (!made.ok) return failed(reportFailure(made.problem, of.value));
       const { fileParts } = (await wordsOfWindow(session)).report;
       const name = fileName(quote.number, revision.revision, `${fileParts.procurement}.${format}`);
       return saveAs(session, format, name, made.bytes);
     },
 
-    'reports.exportWhatIf': async (asked, { signal }) => {
+    'reports.exportWhatIf': async (asked, call) => {
       const { format, internal, language, replayFrom } = asked;
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
       const { revenuePolicy: policy } = await settingsOf(db);
-      const made = await environment.until(signal).whatIfFile({
+      const pages: WhatIfFileRequest = {
         quote: read.quote,
         costs,
         replay: replayFrom === undefined ? undefined : { start: replayFrom },
@@ -172,7 +175,8 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
         revision: revision.revision,
         date: today(session),
         ...(await looksOf(db)),
-      });
+      };
+      const made = await followedTask(call, (at) => environment.until(call.signal).whatIfFile(pages, at));
       if (!made.ok)
         return made.problem.kind === 'nothing-to-show' ? refused({ rule: 'no-scenarios' }) : failed(exportFailure(made.problem));
       const { fileParts } = (await wordsOfWindow(session)).report;

@@ -2,6 +2,8 @@ import type { Results } from '../../domain/compute.ts';
 import { amountText as decimalOf, marginText } from '../../domain/figure-text.ts';
 import { hasCosts } from '../../domain/costs/has-costs.ts';
 import type { Scenario } from '../../domain/terms/scenario.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
+import { partOf, told, untold } from '../../domain/values/progress.ts';
 import type { StandIn } from '../../simulation/replay/history.ts';
 import type { ReplayInputs } from '../../simulation/replay/replay.ts';
 import { replay, replayAll } from '../../simulation/replay/replay.ts';
@@ -46,6 +48,9 @@ type Written = {
   readonly names: Names;
   readonly approvals: PagesRequest['approvals'];
 };
+
+/** What part of the work scenarios are where a replay, which looks at every start, follows them. */
+const scenarioShare = 0.2;
 
 /** So many events are told one by one. A run of a stress has a change of usage for every month and line: those are counted. */
 const mostTold = 12;
@@ -117,7 +122,12 @@ function slotText({ provider, slot }: StandIn): string {
   return `${provider}/${slot}`;
 }
 
-function replayOf(base: Results, { start, inputs }: NonNullable<PagesRequest['replayed']>, written: Written): PageReplay | null {
+function replayOf(
+  base: Results,
+  { start, inputs }: NonNullable<PagesRequest['replayed']>,
+  written: Written,
+  progress: TellShare,
+): PageReplay | null {
   const results = replay(inputs, start);
   if (!results.ok) return null;
   const { copy, language, format, known, names } = written;
@@ -128,7 +138,8 @@ function replayOf(base: Results, { start, inputs }: NonNullable<PagesRequest['re
   const kept = results.value.costs?.models.map(({ id }) => id).filter((id) => !inputs.standIns.has(id) && isShown(id)) ?? [];
   const margin = ({ recognized, cost }: Results['totals']): string => moneyOf(recognized - cost, format);
   const figures = figuresOf(results.value, written);
-  const all = replayAll(inputs, start);
+  // What a start would have left us is ours alone.
+  const all = figures.ours === null ? null : replayAll(inputs, start, progress);
   return {
     start,
     says: [
@@ -138,19 +149,22 @@ function replayOf(base: Results, { start, inputs }: NonNullable<PagesRequest['re
       words.paid(words.replayPays[copy], moneyOf(totals.expectedValue, format), moneyOf(base.totals.expectedValue, format)),
       ...(figures.ours === null ? [] : [words.kept(margin(totals), margin(base.totals))]),
       ...(figures.acts.length === 0 ? [words.still] : []),
-      // What a start would have left us is ours alone.
-      ...(figures.ours !== null && all.ok ? [worstStartText(all.value, format)] : []),
+      ...(all?.ok === true ? [worstStartText(all.value, format)] : []),
     ],
     figures,
   };
 }
 
 /** Scenarios beside the forecast, and a replay, as one document: what the pages say, and nothing else. */
-export function whatIfPages(request: PagesRequest): WhatIfPages {
+export function whatIfPages(request: PagesRequest, progress: TellShare = untold): WhatIfPages {
   const { results, scenarios, replayed, copy, language, revision, date } = request;
   const written = writtenFor(request);
   const compared = comparedWordsIn(language);
   const { quote, term } = results;
+  for (const scenario of told(scenarios, replayed === null ? progress : partOf(progress, 0, scenarioShare))) {
+    underScenarios(results, [scenario]);
+  }
+  // Each is evaluated once.
   const under = underScenarios(results, scenarios);
   return {
     schema: 'quotewright.what-if-pages/1',
@@ -169,6 +183,6 @@ export function whatIfPages(request: PagesRequest): WhatIfPages {
       says: scenario === null ? [pageWordsIn(language).forecastIs] : [...saidOf(scenario, written)],
       figures: own === null ? null : figuresOf(own, written),
     })),
-    replay: replayed === null ? null : replayOf(results, replayed, written),
+    replay: replayed === null ? null : replayOf(results, replayed, written, partOf(progress, scenarioShare, 1)),
   };
 }

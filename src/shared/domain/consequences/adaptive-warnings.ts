@@ -1,6 +1,6 @@
 import type { ReassignmentStep } from '../adaptive/reassignment.ts';
 import { reassignmentSteps } from '../adaptive/reassignment.ts';
-import { baselineDateOf } from '../adaptive/adaptive.ts';
+import { baselineDateOf, targetMultiplier } from '../adaptive/adaptive.ts';
 import type { Value } from '../algebra/exact-algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { startOf } from '../calendar/term.ts';
@@ -10,9 +10,11 @@ import { compute } from '../compute.ts';
 import { stepOf } from '../algebra/step.ts';
 import { sumOf } from '../statements/sums.ts';
 import type { AdaptivePricing, IndexEntry } from '../terms/adaptive-pricing.ts';
+import type { Costs } from '../terms/costs.ts';
 import { numberText, percentText } from '../figure-text.ts';
 import { withoutTrailingZeros } from '../values/decimal-text.ts';
-import { compare, exact, minus, one, ratio, times } from '../values/exact.ts';
+import { compare, exact, fromUnits, minus, one, ratio, roundedProduct, times } from '../values/exact.ts';
+import { chargedBy } from './charged-by.ts';
 import { givenBack } from './given-back.ts';
 import type { Warning } from './warning.ts';
 
@@ -32,7 +34,7 @@ function gaveBackMore(results: Results, terms: AdaptivePricing): readonly Warnin
   return [{ path: ['adaptivePricing', ...field], code: 'gives-back-more', perSaved, saved, givenBack: back, costSharePercent }];
 }
 
-function unboundFloor({ decrease, indexedSharePercent }: AdaptivePricing): readonly Warning[] {
+function unboundFloor(results: Results, { decrease, indexedSharePercent, appliesTo }: AdaptivePricing): readonly Warning[] {
   const floor = decrease?.floorPercent;
   if (decrease === undefined || floor === undefined) return [];
   const followed = times(ratio(decrease.passThroughPercent), ratio(indexedSharePercent ?? '100'));
@@ -45,6 +47,7 @@ function unboundFloor({ decrease, indexedSharePercent }: AdaptivePricing): reado
       code: 'floor-never-binds',
       floorPercent: withoutTrailingZeros(floor),
       lowestPercent: percentText(lowest),
+      off: roundedProduct(fromUnits(chargedBy(results, appliesTo), 0), minus(one, lowest), 0),
     },
   ];
 }
@@ -57,8 +60,55 @@ type Watched = {
   readonly baselineDate: string;
 };
 
+type Introduction = { readonly model: string; readonly from: string; readonly to: string };
+
+/** The book with the introductory price as dear as the next one, or with the next one never coming. */
+function without({ model, from, to }: Introduction, costs: Costs, which: 'introduction' | 'rise'): Costs {
+  const models = costs.models.map((each) => {
+    const next = each.prices.find((price) => price.from === to);
+    if (each.id !== model || next === undefined) return each;
+    const prices =
+      which === 'rise'
+        ? each.prices.filter((price) => price.from !== to)
+        : each.prices.map((price) => (price.from === from ? { ...next, from } : price));
+    return { ...each, prices };
+  });
+  return { ...costs, models };
+}
+
+/** What an introductory price under the baseline costs somebody: the customer where the rise is passed on or a later fall is not, else us. */
+function introductoryStake(
+  results: Results,
+  terms: AdaptivePricing,
+  { model: id, dimension }: IndexEntry,
+  cut: Value,
+  introduction: Introduction,
+): Pick<Extract<Warning, { code: 'introductory-price' }>, 'stake' | 'amount'> {
+  const { quote, costs, scenario, actuals, policy, knownOn } = results;
+  const otherwise = (which: 'introduction' | 'rise'): Results | null => {
+    if (costs === undefined) return null;
+    const computed = compute({ quote, costs: without(introduction, costs, which), scenario, actuals, policy, knownOn });
+    return computed.ok ? computed.value : null;
+  };
+  const charged = chargedBy(results, terms.appliesTo);
+  const dear = otherwise('introduction');
+  const more = dear === null ? 0n : charged - chargedBy(dear, terms.appliesTo);
+  if (more > 0n) return { stake: 'customer-pays', amount: more };
+  // What the index would read of a fall back, with the later price as the baseline.
+  const weights = terms.index.map(({ weight }) => exact(weight));
+  const moved = terms.index.map((entry, place) => {
+    const isOwn = entry.model === id && entry.dimension === dimension;
+    return a.times(weights[place] ?? a.zero, isOwn ? cut : a.one);
+  });
+  const index = a.rounded(a.quotient(a.sum(moved), a.sum(weights)), stepOf(6));
+  const off = roundedProduct(fromUnits(charged, 0), minus(one, targetMultiplier(a, terms, ['adaptivePricing'], index)), 0);
+  if (off > 0n) return { stake: 'cut-lost', amount: off };
+  const cheap = otherwise('rise');
+  return { stake: 'costs-us', amount: cheap === null ? 0n : results.totals.cost - cheap.totals.cost };
+}
+
 /** A price that is known to rise, at signature, from the first that the model had: the baseline lies in an introduction (pricing §7). */
-function introductoryPrice({ results, entry, path, baselineDate }: Watched): readonly Warning[] {
+function introductoryPrice({ results, terms, entry, path, baselineDate }: Watched): readonly Warning[] {
   const { book, term, costs } = results;
   const model = modelOn(book, entry.model, baselineDate);
   if (!model.ok || costs === undefined) return [];
@@ -67,7 +117,18 @@ function introductoryPrice({ results, entry, path, baselineDate }: Watched): rea
   if (next.from > startOf(term, term.months + 1)) return [];
   const [low, high] = [first.value[entry.dimension], next.value[entry.dimension]];
   if (low.units === 0n || compare(high, low) <= 0) return [];
-  return [{ path, code: 'introductory-price', model: model.value, on: next.from, risePercent: risePercent(low, high) }];
+  const rise = { model: model.value, from: first.from, to: next.from };
+  const cut = a.quotient(low, high);
+  return [
+    {
+      path,
+      code: 'introductory-price',
+      model: model.value,
+      on: next.from,
+      risePercent: risePercent(low, high),
+      ...introductoryStake(results, terms, entry, cut, rise),
+    },
+  ];
 }
 
 function stepWarnings({ results, terms, path, entry }: Watched, steps: readonly ReassignmentStep[]): readonly Warning[] {
@@ -120,7 +181,7 @@ export function adaptiveWarnings(results: Results): readonly Warning[] {
   });
   return [
     ...gaveBackMore(results, terms),
-    ...unboundFloor(terms),
+    ...unboundFloor(results, terms),
     ...entries.flatMap(({ watched, steps }) => [...introductoryPrice(watched), ...stepWarnings(watched, steps)]),
     ...ownRise(
       results,

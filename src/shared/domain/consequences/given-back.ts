@@ -9,6 +9,7 @@ import type { Model, Costs, PriceEntry } from '../terms/costs.ts';
 import { fixed } from '../values/decimal-text.ts';
 import { exact, fromUnits, minus, one, quotient, roundedProduct, times } from '../values/exact.ts';
 import { oncePer } from '../values/once-per.ts';
+import { chargedBy } from './charged-by.ts';
 
 /** What becomes of model prices in the question that is asked of an index: they are half of what they are, on every day. */
 const half = exact('0.5');
@@ -80,7 +81,7 @@ export const givenBack = oncePer(({ quote, costs, scenario, actuals, policy, kno
   const costOf = (results: Pick<Results, 'lines'>): bigint =>
     sumOf(results.lines.filter(({ line }) => covered.has(line.id)).flatMap(({ costs: own }) => own));
   const saved = costOf({ lines }) - costOf(after.value);
-  const charged = sumOf(lines.filter(({ line }) => covered.has(line.id)).flatMap(({ charges }) => charges));
+  const charged = chargedBy({ lines }, terms.appliesTo);
   const multiplier = targetMultiplier(exactAlgebra, terms, ['adaptivePricing'], half);
   const back = roundedProduct(fromUnits(charged, 0), minus(one, multiplier), 0);
   if (saved <= 0n) return { saved, givenBack: back, perSaved: null, percent: null, costSharePercent: null };

@@ -1,10 +1,12 @@
 // What a warning suggests, as an edit of the terms: the smallest change after which it is gone.
+import { measuringDates } from '../adaptive/adaptive.ts';
 import { monthsIn, fullMonths } from '../calendar/term.ts';
 import type { Results } from '../compute.ts';
 import type { Path } from '../document/problem.ts';
+import type { IndexEntry } from '../terms/adaptive-pricing.ts';
 import type { Commitment } from '../terms/commitment.ts';
 import { fixed, withoutTrailingZeros } from '../values/decimal-text.ts';
-import { exact, minus, shortest } from '../values/exact.ts';
+import { exact, minus, shortest, times } from '../values/exact.ts';
 import type { Exact } from '../values/exact.ts';
 import type { Warning } from './warning.ts';
 
@@ -25,6 +27,10 @@ export type Mend = {
     | 'free-fee'
     | 'drop-carry-forward'
     | 'lower-to-forecast'
+    | 'later-baseline'
+    | 'threshold-away'
+    | 'read-both'
+    | 'lower-notice'
     | 'graduate';
   readonly edits: readonly MendEdit[];
 };
@@ -58,6 +64,26 @@ function forecastAmounts(results: Results, path: Path): readonly string[] | null
     const [least] = used.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
     return least === undefined ? listed : amountText(least, results.minor);
   });
+}
+
+/** Null where the index is measured before that day: against a later, higher baseline it would then have fallen. */
+function laterBaseline(on: string, { quote, term }: Results): Mend | null {
+  const terms = quote.adaptivePricing;
+  const first = terms === undefined ? undefined : measuringDates(terms, term)[0];
+  if (first === undefined || first.on < on) return null;
+  return { kind: 'later-baseline', edits: [{ path: ['adaptivePricing', 'baselineDate'], value: on }] };
+}
+
+/** The index with an entry that reads one dimension shared between input and output, half its weight each. */
+function bothRead({ quote }: Results, place: Path[number] | undefined): readonly IndexEntry[] | null {
+  const index = quote.adaptivePricing?.index ?? [];
+  const entry = index.find((_, at) => at === place);
+  if (entry === undefined) return null;
+  const half = times(exact(entry.weight), exact('0.5'));
+  // A weight has twelve decimals at most.
+  const weight = half.places <= 12 ? text(half) : entry.weight;
+  const halves = (['input', 'output'] as const).map((dimension) => ({ ...entry, dimension, weight }));
+  return index.flatMap((each) => (each === entry ? halves : [each]));
 }
 
 /** Null where only a person can say what to change. */
@@ -103,8 +129,20 @@ export function mendOf(warning: Warning, results: Results): Mend | null {
     case 'tier-cheaper-above':
       return one('graduate', ['lines', path[1] ?? 0, 'charge', 'model'], 'graduated');
     case 'introductory-price':
-    case 'retirement-counts':
+      return laterBaseline(warning.on, results);
+    case 'threshold-hit':
+      return warning.awayPercent === null ? null : one('threshold-away', path, warning.awayPercent);
+    case 'moved-apart': {
+      const index = bothRead(results, path[2]);
+      return index === null ? null : one('read-both', ['adaptivePricing', 'index'], index);
+    }
+    case 'floor-not-reached':
+      return one('drop-floor', path, undefined);
+    case 'notice-past-provider':
+      return one('lower-notice', path, warning.providerDays);
     case 'notice-too-long':
+      return warning.daysLeft < 1 ? null : one('lower-notice', path, warning.daysLeft);
+    case 'retirement-counts':
     case 'band-stays':
     case 'minimums-above-commitment':
     case 'credit-lapses':

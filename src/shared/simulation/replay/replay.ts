@@ -11,6 +11,8 @@ import { addDays, dayNumber } from '../../domain/values/date.ts';
 import { trimmed } from '../../domain/values/decimal-text.ts';
 import type { Exact } from '../../domain/values/exact.ts';
 import { exact, rounded, times } from '../../domain/values/exact.ts';
+import type { TellShare } from '../../domain/values/progress.ts';
+import { told, untold } from '../../domain/values/progress.ts';
 import { namedModels } from '../break-even/scenarios.ts';
 import { readSlots } from '../stress/read-slots.ts';
 import type { StandIn } from './history.ts';
@@ -145,13 +147,14 @@ export function replayStarts(recorded: readonly Move[]): readonly string[] {
   }
 }
 
-export function replayAll(inputs: ReplayInputs, start: string): Read<ReplayResult> {
+/** The start that is asked about, and the worst of all. */
+export function replayAll(inputs: ReplayInputs, start: string, progress: TellShare = untold): Read<ReplayResult> {
   const asked = replay(inputs, start);
   if (!asked.ok) return asked;
   const starts = replayStarts(inputs.recorded);
   let worst = replayed(start, asked.value);
   const own = worst;
-  for (const day of starts) {
+  for (const day of told(starts, progress)) {
     const results = replay(inputs, day);
     if (!results.ok) return results;
     const each = replayed(day, results.value);

@@ -82,11 +82,19 @@ function slotsIn(moves: readonly Move[]): number {
   return new Set(moves.map(({ provider, slot }) => JSON.stringify([provider.toLowerCase(), slot.toLowerCase()]))).size;
 }
 
-/** The pool of a slot: `start` is the day that half-lives count back from. */
-export function movePool(slot: ReadSlot, terms: StressTerms, start: string): MovePool {
+/** The recorded moves that a slot draws from. */
+export function drawnFrom(
+  slot: ReadSlot,
+  terms: Pick<StressTerms, 'moves' | 'bias'>,
+): { readonly basis: PoolBasis; readonly moves: readonly Move[] } {
   // A model that is named directly stays itself: new ids reach slots alone.
   const eligible = biased(terms.moves, terms.bias).filter((move) => slot.isSlot || !isNew(move));
-  const { basis, moves } = basisOf(slot, eligible);
+  return basisOf(slot, eligible);
+}
+
+/** The pool of a slot: `start` is the day that half-lives count back from. */
+export function movePool(slot: ReadSlot, terms: StressTerms, start: string): MovePool {
+  const { basis, moves } = drawnFrom(slot, terms);
   if (moves.length === 0) return { slot, basis, kinds: [] };
   const given = terms.eventsPerYear;
   const kind = (of: readonly Move[], rate: MoveKind['rate']): MoveKind => ({

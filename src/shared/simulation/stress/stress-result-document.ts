@@ -49,17 +49,22 @@ const ThresholdHit = z.strictObject({
   id: z.string(),
   move: NamedMove,
   thresholdPercent: Percent,
+  comparison: z.enum(['more_than', 'at_least']),
   moreThan: Amount,
   atLeast: Amount,
+  /** What the move costs us over the term. */
+  dearer: Amount,
+  /** The nearest threshold that no recorded move meets. */
+  awayPercent: Percent.nullable(),
 });
-export type ThresholdHit = z.output<typeof ThresholdHit>;
 
-/** A floor that prices meet in no run; `decreases` are the runs in which they go down at all. */
+/** A floor that prices meet in no run; `decreases` are the runs in which they go down at all, `off` what the floor takes off the bill. */
 const FloorNotReached = z.strictObject({
   code: z.literal('floor-not-reached'),
   floorPercent: Percent,
   runs: z.int(),
   decreases: z.int(),
+  off: Amount,
 });
 
 /** A recorded move of input and output by different ratios, of a slot by which the index reads one of the two. */
@@ -74,10 +79,9 @@ const MovedApart = z.strictObject({
   bill: Amount,
   otherBill: Amount,
 });
-export type MovedApart = z.output<typeof MovedApart>;
 
-const StressWarning = z.discriminatedUnion('code', [ThresholdHit, FloorNotReached, MovedApart]);
-export type StressWarning = z.output<typeof StressWarning>;
+const WrittenWarning = z.discriminatedUnion('code', [ThresholdHit, FloorNotReached, MovedApart]);
+export type WrittenWarning = z.output<typeof WrittenWarning>;
 
 /** What a stress came to, `quotewright.stress-result/1`. */
 export const StressResultDocument = z.strictObject({
@@ -125,6 +129,6 @@ export const StressResultDocument = z.strictObject({
   /** Runs by number at percentiles of the margin. */
   marginRuns: z.strictObject({ p10: z.int(), p50: z.int(), p90: z.int() }),
   /** What the runs and the record say of the clause as it is written; empty while runs still come in. */
-  warnings: z.array(StressWarning),
+  warnings: z.array(WrittenWarning),
 });
 export type StressResult = z.output<typeof StressResultDocument>;

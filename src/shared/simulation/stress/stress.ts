@@ -14,7 +14,8 @@ import type { StressResult } from './stress-result-document.ts';
 import type { StressedRun } from './stressed-run.ts';
 import { stressResult } from './stress-result.ts';
 import { requireLimits } from './stress-limits.ts';
-import { stressWarnings } from './stress-warnings.ts';
+import type { StressWarning } from './stress-warnings.ts';
+import { stressWarnings, writtenWarning } from './stress-warnings.ts';
 
 /** Slots, moves and how they are drawn: the same for every stretch of the runs. */
 const runsOnce = oncePer(runsOf);
@@ -78,7 +79,13 @@ export function summedStress(inputs: StressInputs, runs: CollectedRuns, marginFl
 }
 
 /** The same once all runs are there, with what it warns of: that takes an evaluation for every recorded move. */
-export function warnedStress(inputs: StressInputs, runs: CollectedRuns, marginFloor: string | null): StressResult {
+export function warnedStress(
+  inputs: StressInputs,
+  runs: CollectedRuns,
+  marginFloor: string | null,
+): { readonly result: StressResult; readonly warnings: readonly StressWarning[] } {
   const result = summedStress(inputs, runs, marginFloor);
-  return { ...result, warnings: [...stressWarnings(inputs, result)] };
+  const warnings = stressWarnings(inputs, result);
+  const minor = minorDigits(inputs.quote.currency);
+  return { result: { ...result, warnings: warnings.map((warning) => writtenWarning(warning, minor)) }, warnings };
 }

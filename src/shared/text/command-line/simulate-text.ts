@@ -1,7 +1,8 @@
+import type { Warning } from '../../domain/consequences/warning.ts';
 import type { StressResult, SpreadText } from '../../simulation/stress/stress-result-document.ts';
 import type { ClauseAct } from '../../simulation/stress/run-figures.ts';
 import { numberText, percentText } from '../number-format.ts';
-import { stressWarningText } from '../simulation/stress-warning-text.ts';
+import { warningText } from '../warning-sentences.ts';
 import type { Column } from './tables.ts';
 import { table } from './tables.ts';
 
@@ -63,7 +64,7 @@ const bases = {
 } as const;
 
 /** The result of a stress as tables to read. */
-export function simulateText(result: StressResult): string {
+export function simulateText(result: StressResult, warnings: readonly Warning[]): string {
   const { term } = result;
   const spreads = table(
     [left(result.currency), ...heads],
@@ -122,9 +123,15 @@ export function simulateText(result: StressResult): string {
     drivers,
     'What was drawn',
     ...slots,
-    ...(result.warnings.length === 0
+    ...(warnings.length === 0
       ? []
-      : ['What to change', ...result.warnings.map((warning) => stressWarningText(warning, result.currency, 'en'))]),
+      : [
+          'What to change',
+          ...warnings.map((warning) => {
+            const { happens, change } = warningText(warning, result.currency);
+            return `${happens} ${change}`;
+          }),
+        ]),
     '',
   ].join('\n');
 }

@@ -1,9 +1,10 @@
 import type { Warning } from '../../domain/consequences/warning.ts';
 import { minorDigits } from '../../domain/values/currency.ts';
-import { fixed } from '../../domain/values/decimal-text.ts';
+import { fixed, isZeroDecimal } from '../../domain/values/decimal-text.ts';
 import { briefDateText } from '../date-format.ts';
 import { moneyText, numberText, percentText, shortNumberText } from '../number-format.ts';
 import { countText } from '../phrase.ts';
+import { providerName } from '../simulation/provider-name.ts';
 import type { WarningText } from '../warning-sentences.ts';
 
 /** Eine Warnung in ganzen Sätzen: was geschieht, mit seinem Betrag, und was zu ändern ist. */
@@ -27,11 +28,39 @@ export function warningText(warning: Warning, currency: string): WarningText {
         change: 'Lassen Sie den Index bei einem teureren Modell in einer Rolle vom vorigen Preis weitergehen.',
       };
     case 'introductory-price': {
-      const { model, on, risePercent } = warning;
+      const { model, on, risePercent, stake, amount } = warning;
+      const stakes = {
+        'customer-pays': `Dafür zahlt der Kunde über die Laufzeit ${money(amount)} mehr.`,
+        'cut-lost': `Fällt der Preis später wieder, bleiben die Preise des Kunden, wo sie gegen den späteren Preis über die Laufzeit um ${money(amount)} sänken.`,
+        'costs-us': `Der Anstieg kostet uns über die Laufzeit ${money(amount)}.`,
+      };
       return {
-        happens: `Der Ausgangswert enthält den Einführungspreis von ${model}: Am ${day(on)} steigt er um ${percent(risePercent)}, und der Index steigt mit ihm.`,
-        change:
-          'Nehmen Sie einen Ausgangstag an oder nach diesem Tag, oder vereinbaren Sie den späteren Preis als Ausgangspreis.',
+        happens: `Der Ausgangswert enthält den Einführungspreis von ${model}: Am ${day(on)} steigt er um ${percent(risePercent)}, und der Index steigt mit ihm. ${stakes[stake]}`,
+        change: 'Nehmen Sie diesen Tag als Ausgangstag, und messen Sie zum ersten Mal an diesem Tag oder danach.',
+      };
+    }
+    case 'threshold-hit': {
+      const { provider, slot, on, thresholdPercent, comparison, moreThan, atLeast, dearer, awayPercent } = warning;
+      const hit = `Eine Preisänderung wie die des Modells „${slot}“ von ${providerName(provider)} am ${day(on)} verändert den Index genau um die Schwelle von ${percent(thresholdPercent)}.`;
+      const pays = `Danach zahlt der Kunde ${money(moreThan)}, wenn die Klausel „mehr als“ sagt, und ${money(atLeast)}, wenn sie „mindestens“ sagt.`;
+      // Nothing is billed otherwise where the clause only asks for a talk.
+      const talks = `Sagt die Klausel „mindestens“, sprechen die Parteien dann über Preise; sagt sie „mehr als“, nicht. Eine solche Änderung ${dearer < 0n ? 'spart' : 'kostet'} uns über die Laufzeit ${money(dearer < 0n ? -dearer : dearer)}.`;
+      const away = awayPercent === null ? '' : `, oder setzen Sie die Schwelle auf ${percent(awayPercent)}`;
+      const changes = {
+        more_than: `Sie sagt „mehr als“: Eine solche Änderung zählt nicht. Schreiben Sie „mindestens“, wenn sie zählen soll${away === '' ? '' : `${away}, die sie nicht erreicht`}.`,
+        at_least: `Sie sagt „mindestens“: Eine solche Änderung zählt. Schreiben Sie „mehr als“, wenn sie nicht zählen soll${away === '' ? '' : `${away}, die sie überschreitet`}.`,
+      };
+      return { happens: `${hit} ${moreThan === atLeast ? talks : pays}`, change: changes[comparison] };
+    }
+    case 'moved-apart': {
+      const { provider, slot, on, inputPercent, outputPercent, reads, bill, otherBill } = warning;
+      const moved = (price: string, by: string): string =>
+        isZeroDecimal(by)
+          ? `blieb die ${price} gleich`
+          : `${by.startsWith('-') ? 'sank' : 'stieg'} die ${price} um ${percent(by.replace('-', ''))}`;
+      return {
+        happens: `Mit der Preisänderung des Modells „${slot}“ von ${providerName(provider)} am ${day(on)} ${moved('Eingabe', inputPercent)}, und es ${moved('Ausgabe', outputPercent)}. Der Index liest nur die ${reads === 'input' ? 'Eingabe' : 'Ausgabe'}: Nach einer solchen Änderung zahlt der Kunde ${money(bill)}. Läse er die ${reads === 'input' ? 'Ausgabe' : 'Eingabe'}, zahlte der Kunde ${money(otherBill)}.`,
+        change: 'Lassen Sie den Index beide lesen.',
       };
     }
     case 'takes-back-only': {
@@ -64,10 +93,25 @@ export function warningText(warning: Warning, currency: string): WarningText {
         change: `Sagen Sie höchstens ${days(daysLeft)} zu, oder geben Sie diese Arbeit einem anderen Modell.`,
       };
     }
-    case 'floor-never-binds': {
-      const { floorPercent, lowestPercent } = warning;
+    case 'notice-past-provider': {
+      const { provider, noticeDays, providerDays, charged } = warning;
+      const name = providerName(provider);
       return {
-        happens: `Preise können höchstens auf ${percent(lowestPercent)} sinken, darum greift die Untergrenze von ${percent(floorPercent)} nie.`,
+        happens: `Der Vertrag sagt vor dem Ende eines Modells eine Frist von ${countText(noticeDays, 'Tag', 'Tagen', 'de')} zu. ${name} sagt ${countText(providerDays, 'Tag', 'Tage', 'de')} zu. Die Leistungen, die seine Modelle erbringen, kosten über die Laufzeit ${money(charged)}.`,
+        change: `Sagen Sie höchstens ${countText(providerDays, 'Tag', 'Tage', 'de')} zu, oder vereinbaren Sie mit ${name} eine längere Frist.`,
+      };
+    }
+    case 'floor-not-reached': {
+      const { floorPercent, runs, decreases, off } = warning;
+      return {
+        happens: `Preise sinken in ${number(decreases)} von ${countText(runs, 'Lauf', 'Läufen', 'de')} und erreichen die Untergrenze von ${percent(floorPercent)} in keinem. An der Untergrenze kosteten diese Leistungen über die Laufzeit ${money(off)} weniger.`,
+        change: 'Die Untergrenze schützt keinen Lauf: Heben Sie sie an, oder geben Sie sie in den Gesprächen her.',
+      };
+    }
+    case 'floor-never-binds': {
+      const { floorPercent, lowestPercent, off } = warning;
+      return {
+        happens: `Preise können höchstens auf ${percent(lowestPercent)} sinken, über die Laufzeit ${money(off)} weniger, darum greift die Untergrenze von ${percent(floorPercent)} nie.`,
         change: `Lassen Sie die Untergrenze weg, oder setzen Sie sie über ${percent(lowestPercent)}.`,
       };
     }

@@ -12,15 +12,6 @@ export const whatIfSentences: WhatIfSentences = {
         : from === to
           ? `bei ${from}`
           : `von ${from} bis ${to}`,
-  thresholdHit: (move, percent, moreThan, atLeast) =>
-    `${move} verändert den Index genau um die Schwelle von ${percent}. Danach zahlt der Kunde ${moreThan}, wo die Klausel „mehr als“ sagt, und ${atLeast}, wo sie „mindestens“ sagt. Legen Sie fest, was gemeint ist, oder rücken Sie die Schwelle davon weg.`,
-  thresholdTalk: (move, percent) =>
-    `${move} verändert den Index genau um die Schwelle von ${percent}. Wo die Klausel „mindestens“ sagt, sprechen die Parteien dann über Preise; wo sie „mehr als“ sagt, nicht. Legen Sie fest, was gemeint ist, oder rücken Sie die Schwelle davon weg.`,
-  floorNotReached: (floor, runs, decreases) =>
-    `Preise sinken in ${decreases} von ${runs} Läufen und erreichen die Untergrenze von ${floor} in keinem. Die Untergrenze schützt keinen Lauf: Heben Sie sie an, oder geben Sie sie in den Gesprächen her.`,
-  movedApart: (move, input, output, reads, bill, otherBill) =>
-    `${move} hat die Eingabe um ${input} und die Ausgabe um ${output} verändert. Der Index liest nur die ${reads === 'input' ? 'Eingabe' : 'Ausgabe'}: Danach zahlt der Kunde ${bill}. Läse er die ${reads === 'input' ? 'Ausgabe' : 'Eingabe'}, zahlte der Kunde ${otherBill}. Lassen Sie den Index beide lesen.`,
-  recordedMove: (provider, slot, day) => `Die Preisänderung des Modells „${slot}“ von ${provider} am ${day}`,
   allModels: 'Die Preise aller Modelle dürfen',
   oneModel: (name) => `Der Preis von ${name} darf`,
   overTerm: 'über die Laufzeit',

@@ -1,3 +1,4 @@
+import type { TokenFactors } from '../../domain/terms/costs.ts';
 import type { ScenarioEvent } from '../../domain/terms/scenario.ts';
 import { compare, exact, rounded, times } from '../../domain/values/exact.ts';
 import { trimmed, withoutTrailingZeros } from '../../domain/values/decimal-text.ts';
@@ -26,6 +27,15 @@ export function eventText(event: ScenarioEvent, names: Names, language: Language
     return month === null ? words.fromDay(briefDateText(date, language)) : words.fromMonth(String(month));
   };
   const percent = (decimal: string): string => percentText(withoutTrailingZeros(decimal), language);
+  /** How many tokens the same work takes; nothing where it takes as many as before. */
+  const tokensOf = (factors: TokenFactors | undefined): readonly string[] => {
+    const [input, output] = [factors?.input ?? '1', factors?.output ?? '1'];
+    const isMore = (factor: string): boolean => compare(exact(factor), exact('1')) !== 0;
+    const number = (factor: string): string => numberText(factor, language);
+    if (compare(exact(input), exact(output)) === 0) return isMore(input) ? [words.moreTokens(number(input))] : [];
+    if (!isMore(output)) return [words.tokensIn(number(input))];
+    return [isMore(input) ? words.tokensApart(number(input), number(output)) : words.tokensOut(number(output))];
+  };
   switch (event.type) {
     case 'usage': {
       const what = event.lines === undefined ? words.allUsage : listText(event.lines.map(names.line), 'and', language);
@@ -54,17 +64,23 @@ export function eventText(event: ScenarioEvent, names: Names, language: Language
         price(event.inputPerMillion),
         price(event.outputPerMillion),
       );
-      const tokens = event.tokenFactor?.output;
-      return tokens === undefined ? released : `${released} ${words.moreTokens(numberText(tokens, language))}`;
+      return [released, ...tokensOf(event.tokenFactor)].join(' ');
     }
     case 'slot_assignment':
-      return words.assigned(when(event.on), names.model(event.slot), names.model(event.model));
+      return [
+        words.assigned(when(event.on), names.model(event.slot), names.model(event.model)),
+        ...tokensOf(event.tokenFactor),
+      ].join(' ');
     case 'substitute': {
       const [month, from, to] = [words.fromMonth(String(event.fromMonth)), names.model(event.from), names.model(event.to)];
-      const { sharePercent } = event;
-      return sharePercent === undefined
-        ? words.substituted(month, from, to)
-        : words.substitutedShare(month, from, to, percent(sharePercent));
+      const { sharePercent, qualityPercent, tokenFactorPercent } = event;
+      return [
+        sharePercent === undefined
+          ? words.substituted(month, from, to)
+          : words.substitutedShare(month, from, to, percent(sharePercent)),
+        ...(tokenFactorPercent === undefined ? [] : [words.tokenShare(percent(tokenFactorPercent))]),
+        ...(qualityPercent === undefined ? [] : [words.quality(percent(qualityPercent))]),
+      ].join(' ');
     }
   }
 }

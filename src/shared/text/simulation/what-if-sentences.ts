@@ -18,16 +18,6 @@ export const whatIfSentences = {
         : from === to
           ? `at ${from}`
           : `from ${from} to ${to}`,
-  thresholdHit: (move: string, percent: string, moreThan: string, atLeast: string): string =>
-    `${move} moves the index by exactly the threshold of ${percent}. After such a move the customer pays ${moreThan} where the clause says “more than”, and ${atLeast} where it says “at least”. Say which of the two is meant, or move the threshold away from it.`,
-  thresholdTalk: (move: string, percent: string): string =>
-    `${move} moves the index by exactly the threshold of ${percent}. Where the clause says “at least”, the parties then talk about prices; where it says “more than”, they do not. Say which of the two is meant, or move the threshold away from it.`,
-  floorNotReached: (floor: string, runs: string, decreases: string): string =>
-    `Prices go down in ${decreases} of ${runs} runs, and meet the floor of ${floor} in none. The floor protects no run: raise it, or give it away in the talks.`,
-  movedApart: (move: string, input: string, output: string, reads: 'input' | 'output', bill: string, otherBill: string): string =>
-    `${move} moved input by ${input} and output by ${output}. The index reads ${reads} alone: after such a move the customer pays ${bill}. If it read ${reads === 'input' ? 'output' : 'input'}, the customer would pay ${otherBill}. Let the index read both.`,
-  recordedMove: (provider: string, slot: string, day: string): string =>
-    `The price move of ${provider}’s ${slot} model on ${day}`,
   allModels: 'All model prices may',
   oneModel: (name: string): string => `The price of ${name} may`,
   overTerm: 'over the term',

@@ -28,8 +28,6 @@ import { logoSentence } from '../logo-problems.ts';
 import { listText } from '../phrase.ts';
 import { problemLine } from '../problems.ts';
 import { wholeSealSentence } from '../seal-problems.ts';
-import type { StressWarning } from '../../simulation/stress/stress-result-document.ts';
-import { stressWarningText } from '../simulation/stress-warning-text.ts';
 import type { BreakEvenSaying } from '../simulation/break-even-text.ts';
 import { breakEvenSayings } from '../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../simulation/replay-text.ts';
@@ -82,7 +80,6 @@ export const sentences = {
   eventText: (event: ScenarioEvent, names: Names): string => eventText(event, names, 'en'),
   actText: (act: ScenarioAct, nameOf: (model: string) => string, money: Money): string =>
     actText(act, nameOf, { ...money, language: 'en' }),
-  stressWarningText: (warning: StressWarning, currency: string): string => stressWarningText(warning, currency, 'en'),
   breakEvenSayings: (
     answers: readonly Answer[],
     floorPercent: string,

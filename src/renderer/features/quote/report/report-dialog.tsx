@@ -68,7 +68,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const [internal, setInternal] = useState(false);
   const [replay, setReplay] = useState('');
   const [language, setLanguage] = useState<Language>(useQuoteLanguage());
-  const { send, during, stop, isBusy } = useCommand();
+  const { send, during, stop, isBusy, progress } = useCommand();
   const choices = trueUpChoices(results, use);
   const trueUp = choices.find(({ value, isMeasured }) => value === chosen && isMeasured) ?? latestMeasured(choices);
   const lacksUse = kind === 'true-up' && trueUp === undefined;
@@ -198,7 +198,7 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
         />
       )}
       {lacksUse && <p className="qw-problem">{text.needsUse}</p>}
-      {isBusy && <LongWait said={words.builder.making} cancelLabel={words.frame.cancel} cancel={stop} />}
+      {isBusy && <LongWait said={words.builder.making} progress={progress} cancelLabel={words.frame.cancel} cancel={stop} />}
       <div className="qw-dialog-foot">
         <Button loading={isBusy} disabled={lacksUse} onClick={() => void during(save)}>
           {text.save}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
 import type { Warning } from '../../../../shared/domain/consequences/warning.ts';
-import { warningsOf } from '../../../../shared/domain/consequences/warnings.ts';
+import { everyWarning } from '../../../../shared/simulation/record/every-warning.ts';
 import { asker, inputsOf, isLarge, useLonger } from '../beside/beside.ts';
 import { useReading } from '../draft/edit-session.ts';
 
@@ -37,7 +37,7 @@ function lookFor(results: Results, mayTakeLonger: boolean): Promise<Found | null
     asked.set(results, asking);
     return asking;
   }
-  const own = { warnings: warningsOf(results), isStopped: false };
+  const own = { warnings: everyWarning(results), isStopped: false };
   found.set(results, own);
   return Promise.resolve(own);
 }

@@ -117,6 +117,18 @@ function Prices({ place }: { readonly place: EventPlace }) {
     <>
       <DecimalAt place={place.at('inputPerMillion')} label={words.input} kind="money" />
       <DecimalAt place={place.at('outputPerMillion')} label={words.output} kind="money" />
+      <DecimalAt place={place.at('cachedInputPerMillion')} label={words.cached} kind="money" />
+    </>
+  );
+}
+
+/** How many tokens the same work takes, against the model before. */
+function TokenFactors({ place }: { readonly place: EventPlace }) {
+  const words = useWords().whatIf.event;
+  return (
+    <>
+      <DecimalAt place={place.at('tokenFactor').at('input')} label={words.inputTokens} kind="quantity" />
+      <DecimalAt place={place.at('tokenFactor').at('output')} label={words.outputTokens} kind="quantity" />
     </>
   );
 }
@@ -165,8 +177,7 @@ export function EventFields({
           <ChoiceAt place={place.at('slot')} label={words.slot} choices={slots} />
           <TextAt place={place.at('name')} label={words.name} />
           <Prices place={place} />
-          <DecimalAt place={place.at('tokenFactor').at('input')} label={words.inputTokens} kind="quantity" />
-          <DecimalAt place={place.at('tokenFactor').at('output')} label={words.outputTokens} kind="quantity" />
+          <TokenFactors place={place} />
         </>
       );
     case 'slot_assignment':
@@ -175,6 +186,7 @@ export function EventFields({
           <FromAt place={place.at('on')} results={results} />
           <ChoiceAt place={place.at('slot')} label={words.slot} choices={slots} />
           <ChoiceAt place={place.at('model')} label={words.model} choices={models} />
+          <TokenFactors place={place} />
         </>
       );
     case 'substitute':
@@ -185,6 +197,7 @@ export function EventFields({
           <ChoiceAt place={place.at('to')} label={words.to} choices={choices} />
           <PercentAt place={place.at('sharePercent')} label={words.share} />
           <PercentAt place={place.at('qualityPercent')} label={words.quality} />
+          <PercentAt place={place.at('tokenFactorPercent')} label={words.tokens} />
         </>
       );
   }

@@ -1,10 +1,13 @@
 import { Checkbox } from '@mantine/core';
+import type { Read } from '../../../../shared/domain/document/problem.ts';
+import { pathText } from '../../../../shared/domain/document/problem.ts';
 import { readStress } from '../../../../shared/domain/reading/read.ts';
 import type { Stress } from '../../../../shared/domain/terms/stress.ts';
 import { stressDefaults } from '../../../../shared/domain/terms/stress.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
+import type { FieldProblem } from '../../../ui/fields/field-problem.ts';
 import { DecimalField } from '../../../ui/fields/decimal-field.tsx';
-import { useWords } from '../../../ui/language.tsx';
+import { useSentences, useWords } from '../../../ui/language.tsx';
 import { choicesOf } from '../fields/choices.ts';
 
 const biases = ['recorded', 'cuts', 'rises'] as const;
@@ -35,10 +38,19 @@ export const usualStress: StressDraft = {
   announced: stressDefaults.includeAnnounced,
 };
 
-/** The document that the fields say; null while one of them says no number that it may have. */
-export function stressOf(draft: StressDraft): Stress | null {
+/** The fields that numbers are typed into, by the place that they have in the document. */
+const places = {
+  level: 'usage.levelSpreadPercent',
+  growth: 'usage.growthSpreadPoints',
+  noise: 'usage.noiseSpreadPercent',
+  perYear: 'models.eventsPerYear',
+  halfLife: 'models.halfLifeMonths',
+} as const;
+type TypedField = keyof typeof places;
+
+function readDraft(draft: StressDraft): Read<Stress> {
   const { level, growth, noise, together, bias, perYear, halfLife, byProvider, announced } = draft;
-  const read = readStress({
+  return readStress({
     schema: 'quotewright.stress/1',
     usage: { levelSpreadPercent: level, growthSpreadPoints: growth, noiseSpreadPercent: noise, together },
     models: {
@@ -49,7 +61,24 @@ export function stressOf(draft: StressDraft): Stress | null {
       includeAnnounced: announced,
     },
   });
+}
+
+/** The document that the fields say; null while one of them says no number that it may have. */
+export function stressOf(draft: StressDraft): Stress | null {
+  const read = readDraft(draft);
   return read.ok ? read.value : null;
+}
+
+/** What is wrong with each field that numbers are typed into. */
+function useProblems(draft: StressDraft): (field: TypedField) => FieldProblem | null {
+  const { fieldSentence } = useSentences();
+  const read = readDraft(draft);
+  return (field) => {
+    const found = read.ok ? undefined : read.problems.find(({ path }) => pathText(path) === places[field]);
+    if (found === undefined) return null;
+    const isEmpty = draft[field].trim() === '';
+    return { sentence: fieldSentence(isEmpty ? { code: 'missing' } : found.reason), needed: isEmpty };
+  };
 }
 
 const spreads = ['level', 'growth', 'noise'] as const;
@@ -59,6 +88,7 @@ type StressFieldsProps = { readonly draft: StressDraft; readonly change: (draft:
 /** The spreads of usage, and which moves of prices are drawn. */
 export function StressFields({ draft, change }: StressFieldsProps) {
   const text = useWords().whatIf;
+  const problemOf = useProblems(draft);
   return (
     <fieldset className="qw-what-if-spreads">
       <legend>{text.spreadsTitle}</legend>
@@ -70,6 +100,7 @@ export function StressFields({ draft, change }: StressFieldsProps) {
             unit={id === 'growth' ? text.points : '%'}
             label={text.spreadFields[id]}
             value={draft[id]}
+            problem={problemOf(id)}
             onChange={(value) => change({ ...draft, [id]: value })}
           />
         ))}
@@ -88,6 +119,7 @@ export function StressFields({ draft, change }: StressFieldsProps) {
           label={text.perYear}
           placeholder={text.asRecorded}
           value={draft.perYear}
+          problem={problemOf('perYear')}
           onChange={(value) => change({ ...draft, perYear: value })}
         />
         <DecimalField
@@ -95,6 +127,7 @@ export function StressFields({ draft, change }: StressFieldsProps) {
           unit={text.halfLifeUnit}
           label={text.halfLife}
           value={draft.halfLife}
+          problem={problemOf('halfLife')}
           onChange={(value) => change({ ...draft, halfLife: value })}
         />
       </div>

@@ -87,7 +87,12 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
       <p className="qw-soft qw-small">{text.stressAbout}</p>
       <div className="qw-what-if-tools">
         <ChoiceField label={text.runs} choices={counts} value={String(runs)} onChange={(value) => setRuns(Number(value))} />
-        <IntegerField label={text.seed} value={seed} onChange={setSeed} />
+        <IntegerField
+          label={text.seed}
+          value={seed}
+          problem={isRead ? null : { sentence: text.noSeed, needed: false }}
+          onChange={setSeed}
+        />
         {running === null ? (
           <Button size="xs" disabled={!isRead || stress === null} onClick={start}>
             {text.start}
@@ -99,8 +104,6 @@ export function StressPanel({ results, isFull }: { readonly results: Results; re
         )}
       </div>
       <StressFields draft={drawn} change={setDrawn} />
-      {stress === null && <p className="qw-small qw-problem">{text.noSpread}</p>}
-      {!isRead && <p className="qw-small">{text.noSeed}</p>}
       {running !== null && (
         <div className="qw-what-if-progress">
           <Progress

@@ -1,14 +1,16 @@
 import { useEffect, useState } from 'react';
+import type { Warning } from '../../../../shared/domain/consequences/warning.ts';
 import type { StressInputs } from '../../../../shared/simulation/stress/runs.ts';
-import type { StressResult, StressWarning } from '../../../../shared/simulation/stress/stress-result-document.ts';
+import type { StressResult } from '../../../../shared/simulation/stress/stress-result-document.ts';
 import { useSentences, useWords } from '../../../ui/language.tsx';
+import { MendButton } from '../warnings/mend-button.tsx';
 import { askSimulation } from './simulation-workers.ts';
 
 /** What a stress warns of, once all of its runs are there: an evaluation for every recorded move, in a thread of its own. */
 export function StressWarnings({ inputs, result }: { readonly inputs: StressInputs; readonly result: StressResult }) {
   const text = useWords().whatIf;
-  const { stressWarningText } = useSentences();
-  const [warnings, setWarnings] = useState<readonly StressWarning[]>([]);
+  const { warningText } = useSentences();
+  const [warnings, setWarnings] = useState<readonly Warning[]>([]);
   useEffect(
     () =>
       askSimulation(inputs, { kind: 'warnings', result }, (answer) =>
@@ -17,14 +19,18 @@ export function StressWarnings({ inputs, result }: { readonly inputs: StressInpu
     [inputs, result],
   );
   if (warnings.length === 0) return null;
-  const sentences = warnings.map((warning) => stressWarningText(warning, result.currency));
   return (
     <>
       <h4>{text.warningsTitle}</h4>
-      <ul>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
+      <ul className="qw-what-if-answers">
+        {warnings.map((warning) => {
+          const { happens, change } = warningText(warning, result.currency);
+          return (
+            <li key={`${warning.code} ${warning.path.join('.')}`}>
+              {happens} {change} <MendButton warning={warning} />
+            </li>
+          );
+        })}
       </ul>
     </>
   );

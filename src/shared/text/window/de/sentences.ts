@@ -23,7 +23,6 @@ import {
 import { logoSentence } from '../../de/logo-problems.ts';
 import { problemLine } from '../../de/problems.ts';
 import { wholeSealSentence } from '../../de/seal-problems.ts';
-import { stressWarningText } from '../../simulation/stress-warning-text.ts';
 import { breakEvenSayings } from '../../simulation/break-even-text.ts';
 import { replayText, worstStartText } from '../../simulation/replay-text.ts';
 import { eventText } from '../../simulation/scenario-text.ts';
@@ -71,7 +70,6 @@ export const sentences: typeof english = {
   changeLines,
   eventText: (event, names) => eventText(event, names, 'de'),
   actText: (act, nameOf, money) => actText(act, nameOf, { ...money, language: 'de' }),
-  stressWarningText: (warning, currency) => stressWarningText(warning, currency, 'de'),
   breakEvenSayings: (answers, floorPercent, nameOf) => breakEvenSayings(answers, floorPercent, nameOf, 'de'),
   replayText: (replayed, money) => replayText(replayed, { ...money, language: 'de' }),
   worstStartText: (result, money) => worstStartText(result, { ...money, language: 'de' }),

@@ -13,6 +13,10 @@ const mends: Readonly<Record<Mend['kind'], string>> = {
   'free-fee': 'Take fees out of the pool',
   'drop-carry-forward': 'Leave the carry forward out',
   'lower-to-forecast': 'Lower to forecast',
+  'later-baseline': 'Take the later price as the baseline',
+  'threshold-away': 'Move the threshold away',
+  'read-both': 'Let the index read both, half each',
+  'lower-notice': 'Shorten the notice',
   graduate: 'Graduate the tiers',
 };
 

@@ -71,6 +71,7 @@ export const whatIfWords = {
     change: 'Price changes by',
     input: 'Price of a million tokens in',
     output: 'Price of a million tokens out',
+    cached: 'Price of a million tokens from the cache',
     slot: 'Slot',
     name: 'Name of the new model',
     inputTokens: 'Tokens in, times',
@@ -79,6 +80,7 @@ export const whatIfWords = {
     to: 'This model',
     share: 'Share of the work',
     quality: 'Quality, of the old model’s',
+    tokens: 'Tokens, of the old model’s',
   },
   mostScenarios: 'Five scenarios are compared at most. Remove one to add another.',
   remove: (name: string): string => `Remove ${name}`,
@@ -182,7 +184,6 @@ export const whatIfWords = {
   movesHint:
     'Recorded moves are drawn, recent ones more often: one that lies so many months back counts half as much. With 0, all count alike.',
   byProvider: 'Models of one provider move on the same days',
-  noSpread: 'Each of these fields is a number from 0 up. Moves are 52 a year at most.',
   underFloor: (share: string, floor: string): string =>
     `In ${share} of the runs, the margin is under ${floor}, the floor of the guardrails.`,
   noFloor: 'The guardrails name no floor for the margin.',

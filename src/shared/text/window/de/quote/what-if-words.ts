@@ -54,6 +54,7 @@ export const whatIfWords: typeof english = {
     change: 'Preis ändert sich um',
     input: 'Preis einer Million Token Eingabe',
     output: 'Preis einer Million Token Ausgabe',
+    cached: 'Preis einer Million Token aus dem Cache',
     slot: 'Rolle',
     name: 'Name des neuen Modells',
     inputTokens: 'Token Eingabe, mal',
@@ -62,6 +63,7 @@ export const whatIfWords: typeof english = {
     to: 'Dieses Modell',
     share: 'Anteil der Arbeit',
     quality: 'Qualität, gemessen am alten Modell',
+    tokens: 'Token, gemessen am alten Modell',
   },
   mostScenarios: 'Höchstens fünf Szenarien werden verglichen. Entfernen Sie eines, um ein anderes hinzuzufügen.',
   remove: (name) => `${name} entfernen`,
@@ -172,7 +174,6 @@ export const whatIfWords: typeof english = {
   movesHint:
     'Gezogen werden aufgezeichnete Bewegungen, jüngere öfter: Eine, die so viele Monate zurückliegt, zählt halb so viel. Bei 0 zählen alle gleich.',
   byProvider: 'Modelle eines Anbieters bewegen sich an denselben Tagen',
-  noSpread: 'In jedem dieser Felder steht eine Zahl ab 0. Bewegungen sind es höchstens 52 im Jahr.',
   underFloor: (share, floor) => `In ${share} der Läufe liegt die Marge unter ${floor}, der Untergrenze der Leitplanken.`,
   noFloor: 'Die Leitplanken nennen keine Untergrenze für die Marge.',
   usedUpTitle: 'Wann die Mindestabnahme aufgebraucht ist',
