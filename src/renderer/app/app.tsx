@@ -31,7 +31,7 @@ import { openPalette, usePaletteAsked } from './open-palette.ts';
 import { PrivacyNote } from './privacy-note.tsx';
 import { SellerPrompt } from './seller-prompt.tsx';
 import { useCostSight } from './use-cost-sight.ts';
-import { useDrawn } from './use-drawn.ts';
+import { useDrawn } from '../ui/frame/use-drawn.ts';
 import { useLeavingQuotes } from './use-leaving-quotes.ts';
 
 // Their code loads when they are first opened; the list of quotes is what the app starts with.

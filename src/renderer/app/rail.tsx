@@ -20,7 +20,7 @@ import { useRoving } from '../ui/frame/use-roving.ts';
 import { useRail } from '../ui/remembered.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
-import { useDrawn } from './use-drawn.ts';
+import { useDrawn } from '../ui/frame/use-drawn.ts';
 
 /** In the order of a deal's life. A screen that is added to routes gets its entry here. */
 const entries = [

@@ -10,7 +10,8 @@ const asked = new Map<string, Asked>();
 const keyOf = (name: QueryName, input: unknown): string => `${name} ${JSON.stringify(input)}`;
 
 export function askFirst<Name extends QueryName>(name: Name, input: CallInput<Name>): void {
-  asked.set(keyOf(name, input), { name, input, answer: bridge.call(name, input) });
+  // The dispatcher has parsed the answer with the call's own schema before it crosses.
+  asked.set(keyOf(name, input), { name, input, answer: bridge.call(name, input) as Promise<Reply<unknown>> });
 }
 
 /**
@@ -36,7 +37,6 @@ export async function takeFirst<Name extends QueryName>(
   const key = keyOf(name, input);
   const question = asked.get(key);
   asked.delete(key);
-  // The dispatcher has parsed the answer with the call's own schema before it crossed.
   return question?.answer as Promise<Reply<CallOutput<Name>>> | undefined;
 }
 

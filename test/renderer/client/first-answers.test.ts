@@ -37,7 +37,7 @@ test('a failure stays for whoever asks, and a change before the answer leaves no
   const failure = { ok: false, failure: { kind: 'unexpected', reference: 'r' } };
   call.mockResolvedValueOnce(failure);
   askFirst('people.list', {});
-  const take = vi.fn();
+  const take = vi.fn<(name: string, input: unknown, value: unknown) => void>();
   await eachFirst(take);
   expect(await takeFirst('people.list', {})).toEqual(failure);
   askFirst('people.list', {});
@@ -51,7 +51,7 @@ test('an answer that comes late is waited for no longer, and is for whoever asks
   let answer: (reply: unknown) => void = () => undefined;
   call.mockReturnValueOnce(new Promise((settle) => (answer = settle)));
   askFirst('people.list', {});
-  const handedOut = eachFirst(vi.fn());
+  const handedOut = eachFirst(() => undefined);
   await handedOut;
   const taken = takeFirst('people.list', {});
   answer({ ok: true, value: 'late' });

@@ -9,6 +9,7 @@ import type { ListedQuote, QuoteFilter, QuoteOrder } from '../../../shared/calls
 import type { QuoteColumn } from '../../../shared/vocabulary/quote-column.ts';
 import { FirstPress } from '../../ui/frame/first-press.tsx';
 import { StateChip } from '../../ui/frame/state-chip.tsx';
+import { useDrawn } from '../../ui/frame/use-drawn.ts';
 import { useIsInternal } from '../../ui/audience.ts';
 import { useLanguage, useWords } from '../../ui/language.tsx';
 import { dateOf, timeText, today } from '../../ui/clock.ts';
@@ -202,13 +203,15 @@ function nextRow(key: string, at: number, count: number): number | null {
 
 export function QuotesTable({ rows, columns, sort, onSort, commands }: QuotesTableProps) {
   const words = useWords().quotes;
+  const isDrawn = useDrawn();
   const scroller = useRef<HTMLDivElement>(null);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by the React Compiler
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    // What is out of sight waits until the window has drawn what it starts with.
+    overscan: isDrawn ? 10 : 0,
     initialRect: { width: 1000, height: 800 },
   });
   const items = virtual.getVirtualItems();
