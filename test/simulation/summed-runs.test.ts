@@ -44,10 +44,11 @@ function withFees({ lines, commitments = [], ...quote }: QuoteJson): QuoteJson {
 }
 
 /** Every term that sums are formed under: no prepaid credits. */
-const plainQuote = fc.tuple(arbitraryQuote, fc.boolean()).map(([{ credits: _, ...quote }, isAdaptive]) =>
+const plainQuote = fc.tuple(arbitraryQuote, fc.boolean()).map(([quote, isAdaptive]) =>
   valueOf(
     readQuote({
       ...(isAdaptive ? withFees(quote) : quote),
+      credits: undefined,
       lines: quote.lines.filter(({ charge }) => charge.type !== 'credits'),
       ...(isAdaptive ? { adaptivePricing, startDate: '2026-01-31' } : {}),
     }),
