@@ -42,17 +42,28 @@ export type SummedTerms = {
   readonly waived: boolean;
 };
 
-/** Terms that stretch what is drawn beyond a period's balance and rollover, or what is billed beyond its instalments: pricing §12. */
-function hasFurtherTerms(terms: Commitment): boolean {
-  const { payments, minimum, carryForward, agreedAmounts } = terms;
-  return (
-    payments !== undefined ||
-    minimum !== undefined ||
-    carryForward !== undefined ||
-    agreedAmounts !== undefined ||
-    isCredited(terms) ||
-    isOverageAtList(terms)
-  );
+/**
+ * The terms that sums follow; what bands take off is in the charges already. Any other stretches what is drawn beyond a period's balance and
+ * rollover, or what is billed beyond its instalments (pricing §12), and a new one is left to the evaluation.
+ */
+const followed: ReadonlySet<string> = new Set<keyof Commitment>([
+  'id',
+  'name',
+  'lines',
+  'period',
+  'amounts',
+  'instalment',
+  'billing',
+  'overage',
+  'rollover',
+  'shortfall',
+  'trueUp',
+  'discountBands',
+]);
+
+function goesFurther(terms: Commitment): boolean {
+  const isAny = Object.entries(terms).some(([term, value]) => value !== undefined && !followed.has(term));
+  return isAny || isCredited(terms) || isOverageAtList(terms);
 }
 
 function readTerms(terms: Commitment, months: number, minor: number): SummedTerms {
@@ -88,7 +99,7 @@ export function summedTerms(terms: Commitment, months: number, minor: number): S
   const key = `${months} ${minor}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const read = hasFurtherTerms(terms) ? null : inDoubles(() => readTerms(terms, months, minor));
+  const read = goesFurther(terms) ? null : inDoubles(() => readTerms(terms, months, minor));
   known.set(key, read);
   return read;
 }

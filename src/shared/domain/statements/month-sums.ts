@@ -72,6 +72,6 @@ function summed({ terms, poolOf }: Pools, lines: readonly LineResult[], months: 
   }
   for (const [pool, own] of terms.entries()) drawDownSums(own, charges[pool] ?? row(), sums);
   // Nothing is below 0: where a sum is one that a double holds exactly, so was every number on the way to it.
-  for (const each of [...charges, sums.billed, sums.earned, sums.cost]) sumOf(each, 0, months);
+  for (const each of [...charges, sums.billed, sums.earned, sums.overage, sums.shortfall, sums.cost]) sumOf(each, 0, months);
   return sums;
 }
