@@ -11,11 +11,11 @@ export type Pages<P extends LookedAt> = {
   readonly stop: () => void;
 };
 
-type Load<P> = (after: number) => Promise<P | null>;
+type Load<P> = (after: number, limit: number) => Promise<P | null>;
 type Round<P> = { readonly load: Load<P>; readonly pages: readonly P[]; readonly isRunning: boolean };
 
-/** Small enough to show how far it is, and to stop at once. */
-export const pageSize = 50;
+/** Small enough to show how far it is, and to stop at once; the first page tells how much there is. */
+const [firstSize, pageSize] = [10, 50];
 
 /**
  * Asks for page after page until the end, until `load` fails, or until it is stopped. Another `load` is another round. Where it is
@@ -32,7 +32,7 @@ export function usePages<P extends LookedAt>(load: Load<P>): Pages<P> {
       const found: P[] = [];
       let after: number | null = 0;
       while (after !== null) {
-        const page: P | null = await load(after);
+        const page: P | null = await load(after, found.length === 0 ? firstSize : pageSize);
         if (stop.signal.aborted) return;
         if (page !== null) found.push(page);
         after = page?.next ?? null;

@@ -68,7 +68,7 @@ test('pages are followed to the end, and each currency is summed on its own', as
   screen.getByText(plain(text.concentration('66.67%', 1, 2)));
   expect(screen.getByRole('table', { name: text.worst }).textContent).toContain('Q-1 Acme');
   expect(send.mock.calls.map(([, input]) => input)).toEqual([
-    { change: { kind: 'prices', hundredths: 2000 }, after: 0, limit: 50 },
+    { change: { kind: 'prices', hundredths: 2000 }, after: 0, limit: 10 },
     { change: { kind: 'prices', hundredths: 2000 }, after: 2, limit: 50 },
   ]);
   expect(await axeFindings()).toEqual([]);
@@ -93,6 +93,8 @@ test('a stop ends it with what is there, and what comes later is not shown', asy
   shown(<BookDialog books={[book]} close={() => undefined} />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: text.run }));
+  // Before the first answer nobody knows of how many.
+  expect(screen.getByRole('status').textContent).toBe('');
   await user.click(screen.getByRole('button', { name: text.stop }));
   answers[0]?.(page([deal('Q-1', 'USD', '-10.00')], 1));
   await screen.findByRole('button', { name: text.run });

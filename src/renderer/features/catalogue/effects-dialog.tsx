@@ -5,7 +5,7 @@ import { numberText, percentText } from '../../../shared/text/number-format.ts';
 import type { WindowWords } from '../../../shared/text/window/words.ts';
 import { useCommand } from '../../client/use-command.ts';
 import type { Pages } from '../../client/use-pages.ts';
-import { pageSize, usePages } from '../../client/use-pages.ts';
+import { usePages } from '../../client/use-pages.ts';
 import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
 import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -19,8 +19,8 @@ function useEffects({ cardId, version }: CardKey, knownOn: string | null): Pages
   const { send } = useCommand();
   return usePages(
     useCallback(
-      (after: number) =>
-        send('catalogue.effects', { cardId, version, ...(knownOn === null ? {} : { knownOn }), after, limit: pageSize }),
+      (after: number, limit: number) =>
+        send('catalogue.effects', { cardId, version, ...(knownOn === null ? {} : { knownOn }), after, limit }),
       [send, cardId, version, knownOn],
     ),
   );

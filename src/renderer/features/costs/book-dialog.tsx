@@ -5,7 +5,7 @@ import type { CostBookHead } from '../../../shared/calls/quotes/cost-calls.ts';
 import { hundredthsOf } from '../../../shared/simulation/book/book.ts';
 import { useAnswer } from '../../client/queries.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { pageSize, usePages } from '../../client/use-pages.ts';
+import { usePages } from '../../client/use-pages.ts';
 import { ChoiceField } from '../../ui/fields/choice-field.tsx';
 import { DecimalField } from '../../ui/fields/decimal-field.tsx';
 import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
@@ -29,9 +29,9 @@ function BookLook({ asked }: { readonly asked: Asked }) {
   const { send } = useCommand();
   const { pages, ...look } = usePages(
     useCallback(
-      (after: number) => {
+      (after: number, limit: number) => {
         const { change, knownOn } = asked;
-        return send('book.changed', { change, ...(knownOn === null ? {} : { knownOn }), after, limit: pageSize });
+        return send('book.changed', { change, ...(knownOn === null ? {} : { knownOn }), after, limit });
       },
       [send, asked],
     ),

@@ -7,7 +7,7 @@ import { briefDateText } from '../../../shared/text/date-format.ts';
 import { moneyText, numberText, percentText } from '../../../shared/text/number-format.ts';
 import { useRoute } from '../../client/route.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { pageSize, usePages } from '../../client/use-pages.ts';
+import { usePages } from '../../client/use-pages.ts';
 import { KnownDayField } from '../../ui/fields/known-day-field.tsx';
 import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useLanguage, useWords } from '../../ui/language.tsx';
@@ -99,7 +99,8 @@ export function MovesDialog({ book, close }: { readonly book: CostBookHead; read
   const [knownOn, setKnownOn] = useState<string | null>(null);
   const { pages, ...look } = usePages(
     useCallback(
-      (after: number) => send('costs.moves', { costBookId, ...(knownOn === null ? {} : { knownOn }), after, limit: pageSize }),
+      (after: number, limit: number) =>
+        send('costs.moves', { costBookId, ...(knownOn === null ? {} : { knownOn }), after, limit }),
       [send, costBookId, knownOn],
     ),
   );

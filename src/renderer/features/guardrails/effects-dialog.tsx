@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../shared/calls/schemas/draft-json.ts';
 import type { PolicyEffect } from '../../../shared/calls/people/policy-calls.ts';
 import type { Role } from '../../../shared/guardrails/role.ts';
 import { useCommand } from '../../client/use-command.ts';
-import { pageSize, usePages } from '../../client/use-pages.ts';
+import { usePages } from '../../client/use-pages.ts';
 import { LookDialog } from '../../ui/frame/look-dialog.tsx';
 import { useSentences, useWords } from '../../ui/language.tsx';
 import type { DataColumn } from '../../ui/table/data-table.tsx';
@@ -21,7 +21,7 @@ export function EffectsDialog({ policy, close, putIntoForce }: EffectsDialogProp
   const { rolesText } = useSentences();
   const { send } = useCommand();
   const { pages, ...look } = usePages(
-    useCallback((after: number) => send('policy.effects', { policy, after, limit: pageSize }), [send, policy]),
+    useCallback((after: number, limit: number) => send('policy.effects', { policy, after, limit }), [send, policy]),
   );
   const effects = pages.flatMap((page) => page.effects);
   const unknown = pages.reduce((sum, page) => sum + page.unknown, 0);

@@ -16,7 +16,8 @@ type LongLookProps = {
 export function LongLook({ label, said, looked, total, isRunning, stopLabel, stop }: LongLookProps) {
   return (
     <div className="qw-long-look">
-      <output>{said}</output>
+      {/* Before the first answer nobody knows of how many. */}
+      <output>{isRunning && total === 0 ? '' : said}</output>
       {isRunning && (
         <>
           <Progress value={total === 0 ? 0 : (100 * looked) / total} aria-label={label} />

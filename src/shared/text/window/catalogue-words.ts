@@ -1,3 +1,4 @@
+import { numberText } from '../number-format.ts';
 import { countText } from '../phrase.ts';
 
 /** The catalogue: rate cards in versions. */
@@ -122,7 +123,8 @@ export const catalogueWords = {
   },
   effects: 'What would change',
   effectsHint: 'Open quotes with lines from this card, if they took this version whole. Nothing changes by itself.',
-  looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'open quote')} looked at`,
+  looked: (looked: number, total: number): string =>
+    `${numberText(String(looked), 'en')} of ${countText(total, 'open quote')} looked at`,
   stop: 'Stop',
   noEffects: 'No open quote would change.',
   otherCurrency: (quotes: number, currency: string): string =>

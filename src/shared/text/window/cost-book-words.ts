@@ -1,3 +1,4 @@
+import { numberText } from '../number-format.ts';
 import { countText } from '../phrase.ts';
 
 /** The cost books of the workspace. */
@@ -120,12 +121,13 @@ export const costBookWords = {
     cardName: (name: string, version: number): string => `${name}, version ${version}`,
     run: 'Calculate',
     stop: 'Stop',
-    looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'deal')}`,
-    hit: (hit: number, of: number): string => `Of ${countText(of, 'deal')}, ${hit} ${hit === 1 ? 'changes' : 'change'}.`,
+    looked: (looked: number, total: number): string => `${numberText(String(looked), 'en')} of ${countText(total, 'deal')}`,
+    hit: (hit: number, of: number): string =>
+      `Of ${countText(of, 'deal')}, ${numberText(String(hit), 'en')} ${hit === 1 ? 'changes' : 'change'}.`,
     bill: (before: string, after: string): string => `Customers pay ${after}. Before the change it is ${before}.`,
     kept: (before: string, after: string): string => `We keep ${after}. Before the change it is ${before}.`,
     concentration: (percent: string, deals: number, of: number): string =>
-      `${percent} of all changes of margin lie in ${deals} of ${countText(of, 'deal')}.`,
+      `${percent} of all changes of margin lie in ${numberText(String(deals), 'en')} of ${countText(of, 'deal')}.`,
     noFall: 'No margin falls.',
     toLeave: (deals: number, margin: string): string =>
       `${countText(deals, 'deal')} ${deals === 1 ? 'loses' : 'lose'} ${margin} of margin in all. Where you may choose, leave as they are:`,
@@ -148,7 +150,7 @@ export const costBookWords = {
     open: 'What it moves…',
     title: (name: string): string => `What ${name} moves`,
     hint: 'Each open quote and contract against the book that it is priced with. Nothing changes by itself.',
-    looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'deal')}`,
+    looked: (looked: number, total: number): string => `${numberText(String(looked), 'en')} of ${countText(total, 'deal')}`,
     stop: 'Stop',
     none: 'Nothing moves.',
     notCompared: (count: number, currency: string): string =>

@@ -1,3 +1,4 @@
+import { numberText } from '../number-format.ts';
 import { countText } from '../phrase.ts';
 
 /** Approvals of a quote: what it needs, who is asked, what they said. */
@@ -122,7 +123,8 @@ export const policyWords = {
   previewUnknown: 'This quote has problems. Solve them to see what it needs.',
   previewNone: 'There is no quote to try the rules on.',
   effects: 'What these rules would change',
-  looked: (looked: number, total: number): string => `${looked} of ${countText(total, 'open quote')} looked at`,
+  looked: (looked: number, total: number): string =>
+    `${numberText(String(looked), 'en')} of ${countText(total, 'open quote')} looked at`,
   stop: 'Stop',
   hits: (stricter: number, fallen: number, unknown: number): string =>
     [

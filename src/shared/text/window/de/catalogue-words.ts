@@ -1,3 +1,4 @@
+import { numberText } from '../../number-format.ts';
 import { countText } from '../../phrase.ts';
 import type { WindowWords } from '../words.ts';
 
@@ -130,7 +131,8 @@ export const catalogueWords: WindowWords['catalogue'] = {
   effects: 'Was sich ändern würde',
   effectsHint:
     'Offene Angebote mit Positionen aus dieser Preisliste, wenn sie diese Version ganz übernähmen. Von selbst ändert sich nichts.',
-  looked: (looked, total) => `${looked} von ${countText(total, 'offenen Angebot', 'offenen Angeboten', 'de')} angesehen`,
+  looked: (looked, total) =>
+    `${numberText(String(looked), 'de')} von ${countText(total, 'offenen Angebot', 'offenen Angeboten', 'de')} angesehen`,
   stop: 'Anhalten',
   noEffects: 'Kein offenes Angebot würde sich ändern.',
   otherCurrency: (quotes, currency) =>

@@ -1,3 +1,4 @@
+import { numberText } from '../../number-format.ts';
 import { countText } from '../../phrase.ts';
 import type { costBookWords as english } from '../cost-book-words.ts';
 
@@ -130,13 +131,13 @@ export const costBookWords: typeof english = {
     cardName: (name, version) => `${name}, Version ${version}`,
     run: 'Berechnen',
     stop: 'Anhalten',
-    looked: (looked, total) => `${looked} von ${countText(total, 'Geschäft', 'Geschäften', 'de')}`,
+    looked: (looked, total) => `${numberText(String(looked), 'de')} von ${countText(total, 'Geschäft', 'Geschäften', 'de')}`,
     hit: (hit, of) =>
-      `Von ${countText(of, 'Geschäft', 'Geschäften', 'de')} ${hit === 1 ? 'ändert sich eines' : `ändern sich ${hit}`}.`,
+      `Von ${countText(of, 'Geschäft', 'Geschäften', 'de')} ${hit === 1 ? 'ändert sich eines' : `ändern sich ${numberText(String(hit), 'de')}`}.`,
     bill: (before, after) => `Kunden zahlen ${after}. Vor der Änderung sind es ${before}.`,
     kept: (before, after) => `Uns bleiben ${after}. Vor der Änderung sind es ${before}.`,
     concentration: (percent, deals, of) =>
-      `${percent} aller Änderungen der Marge liegen in ${deals} von ${countText(of, 'Geschäft', 'Geschäften', 'de')}.`,
+      `${percent} aller Änderungen der Marge liegen in ${numberText(String(deals), 'de')} von ${countText(of, 'Geschäft', 'Geschäften', 'de')}.`,
     noFall: 'Keine Marge fällt.',
     toLeave: (deals, margin) =>
       `${countText(deals, 'Geschäft verliert', 'Geschäfte verlieren', 'de')} insgesamt ${margin} Marge. Wo Sie wählen können, lassen Sie so, wie sie sind:`,
@@ -160,7 +161,7 @@ export const costBookWords: typeof english = {
     open: 'Was es bewegt …',
     title: (name) => `Was ${name} bewegt`,
     hint: 'Jedes offene Angebot und jeder Vertrag gegen das Kostenbuch, mit dem sie gerechnet sind. Nichts ändert sich von selbst.',
-    looked: (looked, total) => `${looked} von ${countText(total, 'Geschäft', 'Geschäften', 'de')}`,
+    looked: (looked, total) => `${numberText(String(looked), 'de')} von ${countText(total, 'Geschäft', 'Geschäften', 'de')}`,
     stop: 'Anhalten',
     none: 'Nichts bewegt sich.',
     notCompared: (count, currency) =>

@@ -1,3 +1,4 @@
+import { numberText } from '../../number-format.ts';
 import { countText } from '../../phrase.ts';
 import type {
   approvalWords as englishApprovals,
@@ -130,7 +131,8 @@ export const policyWords: typeof englishPolicy = {
   previewUnknown: 'Dieses Angebot hat Probleme. Lösen Sie sie, um zu sehen, was es braucht.',
   previewNone: 'Es gibt kein Angebot, an dem die Regeln zu erproben wären.',
   effects: 'Was diese Regeln ändern würden',
-  looked: (looked, total) => `${looked} von ${countText(total, 'offenen Angebot', 'offenen Angeboten', 'de')} angesehen`,
+  looked: (looked, total) =>
+    `${numberText(String(looked), 'de')} von ${countText(total, 'offenen Angebot', 'offenen Angeboten', 'de')} angesehen`,
   stop: 'Anhalten',
   hits: (stricter, fallen, unknown) =>
     [
