@@ -28,6 +28,8 @@ import { allSteps } from './values/steps.ts';
 import { referenceProblems } from './references.ts';
 import type { RevenueResult } from './statements/revenue.ts';
 import { revenueOf } from './statements/revenue.ts';
+import type { Balances, MonthSums } from './statements/month-sums.ts';
+import { monthSums } from './statements/month-sums.ts';
 import type { IndexedSubstitution, Serving } from './costs/routing.ts';
 import { costsPerUnit, servingUnder } from './costs/routing.ts';
 import { costsUnder } from './costs/scenario-costs.ts';
@@ -155,14 +157,21 @@ function* stepsUnder(inputs: Inputs, shocks: UsageShocks): Steps<Read<Results>> 
   return { ok: true, value: { ...taken, options: offered.length === 0 ? null : options } };
 }
 
-/** What the lines of a quote come to under a stress, before commitments, credits and options. */
-export function computeLinesUnder(inputs: Inputs, shocks: UsageShocks): Read<Pick<Results, 'adaptive' | 'lines'>> {
-  const { quote, costs, scenario, actuals } = inputs;
+/** What a run of a stress is told by: its months, without invoices by date, and without what lines on offer would add. */
+export type MonthResults = Pick<Results, 'quote' | 'adaptive' | 'commitments'> & { readonly revenue: readonly MonthSums[] };
+
+/** As `computeUnder`, as far as the sums of each month. */
+export function computeMonthsUnder(inputs: Inputs, shocks: UsageShocks): Read<MonthResults> {
+  const { quote, costs, scenario, actuals, policy } = inputs;
   const problems: Problem[] = [...referenceProblems(quote, costs, scenario, actuals)];
   if (problems.length > 0) return { ok: false, problems };
   const basis = basisOf(inputs, problems);
   const lines = allSteps(computedLines(inputs, { ...basis, shocks }, takenOnce(quote), problems));
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: { adaptive: basis.adaptive, lines } };
+  if (problems.length > 0) return { ok: false, problems };
+  const { adaptive, term, minor } = basis;
+  const balances = allSteps(balancesOf(quote, lines, term.months, minor));
+  const revenue = monthSums(balances, term.months, minor, policy);
+  return { ok: true, value: { quote, adaptive, commitments: balances.commitments, revenue } };
 }
 
 /** What a quote is evaluated with, whichever of its lines are taken. */
@@ -240,6 +249,20 @@ function* computed(
   const { term, minor, book, adaptive } = shocked;
   const { months } = term;
 
+  const balances = yield* balancesOf(quote, lines, months, minor);
+  const { commitments, credits } = balances;
+  const invoices = invoicesOf(term, lines, commitments, credits, minor);
+  yield;
+  const revenue = revenueOf(monthSums(balances, months, minor, policy));
+  yield;
+  const totals = totalsOf(lines, commitments, credits, invoices, revenue);
+  const consent = substitutionsUnder(scenario, quote, term, book);
+  const money = { lines, commitments, credits, substitutions: consent, invoices, revenue, totals };
+  return { ...inputs, term, minor, book, adaptive, ...money };
+}
+
+/** What lines draw on commitments and credits. */
+function* balancesOf(quote: Quote, lines: readonly LineResult[], months: number, minor: number): Steps<Balances> {
   const commitments: CommitmentResult[] = [];
   for (const [index, terms] of (quote.commitments ?? []).entries()) {
     yield;
@@ -247,14 +270,7 @@ function* computed(
   }
   yield;
   const credits = quote.credits === undefined ? null : burnCredits(quote.credits, burns(lines, months), minor);
-  const invoices = invoicesOf(term, lines, commitments, credits, minor);
-  yield;
-  const revenue = revenueOf(months, lines, commitments, credits, invoices, policy);
-  yield;
-  const totals = totalsOf(lines, commitments, credits, invoices, revenue);
-  const consent = substitutionsUnder(scenario, quote, term, book);
-  const money = { lines, commitments, credits, substitutions: consent, invoices, revenue, totals };
-  return { ...inputs, term, minor, book, adaptive, ...money };
+  return { lines, commitments, credits };
 }
 
 /** What a commitment changes for the lines of its pool. */

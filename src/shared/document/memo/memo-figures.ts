@@ -3,6 +3,7 @@ import { leastCommitted } from '../../domain/consequences/least-committed.ts';
 import { committedParts } from '../../domain/statements/totals.ts';
 import { isWaived } from '../../domain/commitments/period-amounts.ts';
 import type { RevenueSource } from '../../domain/statements/revenue.ts';
+import { rowSums } from '../../domain/charges/amount-rows.ts';
 import { recognizedSeries } from '../../domain/statements/revenue.ts';
 import { sumOf } from '../../domain/statements/sums.ts';
 import type { InvoiceKind } from '../../domain/terms/evaluation.ts';
@@ -104,7 +105,10 @@ function recognition(results: Results, policy: PolicyChoice): Recognition {
   const { term, lines, commitments, credits } = results;
   const series = recognizedSeries(term.months, lines, commitments, credits, policyOf(policy));
   const sum = (of: typeof series): readonly bigint[] =>
-    Array.from({ length: term.months }, (_, month) => sumOf(of.map(({ amounts }) => amounts[month] ?? 0n)));
+    rowSums(
+      term.months,
+      of.map(({ amounts }) => amounts),
+    );
   return { policy, months: sum(series), fixed: sum(series.filter(({ source }) => isFixed(results, source))) };
 }
 

@@ -70,6 +70,11 @@ function quotient(of: Value, by: Value): Value {
 }
 
 function compare(a: Value, b: Value): number {
+  if (a.places !== b.places || a.under !== undefined || b.under !== undefined) return compareOther(a, b);
+  return a.units < b.units ? -1 : a.units > b.units ? 1 : 0;
+}
+
+function compareOther(a: Value, b: Value): number {
   const places = Math.max(a.places, b.places);
   const left = a.units * tenTo(places - a.places) * (b.under ?? 1n);
   const right = b.units * tenTo(places - b.places) * (a.under ?? 1n);

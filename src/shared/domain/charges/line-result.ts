@@ -35,8 +35,8 @@ export type LineResult = {
   readonly costs: readonly bigint[];
   /** The earnings of each month. A usage line earns its charges. */
   readonly earned: readonly bigint[];
-  /** Charges and costs again, as they were formed: what only adds them up asks for these. */
-  readonly rows: { readonly charges: AmountRow; readonly costs: AmountRow };
+  /** The same amounts as they were formed: what only adds them up asks for these. */
+  readonly rows: { readonly charges: AmountRow; readonly costs: AmountRow; readonly earned: AmountRow };
 };
 
 export type LineInputs = {
@@ -173,7 +173,7 @@ function resultOf(line: Line, place: number, inputs: LineInputs): LineResult {
         ? recurringMonths(line, charge, at, inForce, listFactors(line, at, months, null), minor).charges
         : null;
       const costs = everyMonth(months, 0n);
-      const rows = { charges, costs };
+      const rows = { charges, costs, earned };
       return { line, place, quantities: inForce, rated: inForce, charges, listCharges: atList, costs, earned, rows };
     }
     case 'one_time': {
@@ -182,7 +182,7 @@ function resultOf(line: Line, place: number, inputs: LineInputs): LineResult {
       const bought = Array.from({ length: months }, (_, index) => (index + 1 === month ? a.one : a.zero));
       const charges = bought.map((units) => (units === a.one ? amount : 0n));
       const costs = everyMonth(months, 0n);
-      const rows = { charges, costs };
+      const rows = { charges, costs, earned: charges };
       return { line, place, quantities: bought, rated: bought, charges, listCharges: null, costs, earned: charges, rows };
     }
     case 'usage': {
@@ -205,7 +205,7 @@ type FormedRows = { readonly charges: AmountRow; readonly listed: AmountRow | nu
 /** The same result for somebody who must not see what it costs us. */
 export function withoutCosts(result: LineResult, line: Line, free: readonly bigint[]): LineResult {
   const { place, quantities, rated, charges, listCharges, earned } = result;
-  return { line, place, quantities, rated, charges, listCharges, earned, costs: free, rows: { charges, costs: free } };
+  return { line, place, quantities, rated, charges, listCharges, earned, costs: free, rows: { charges, costs: free, earned } };
 }
 
 function meteredResult(line: Line, place: number, quantities: Quantities, formed: FormedRows): LineResult {
@@ -213,7 +213,17 @@ function meteredResult(line: Line, place: number, quantities: Quantities, formed
   const [charges, costs] = [integersOf(formed.charges), integersOf(formed.costs)];
   const listCharges = formed.listed === null ? null : integersOf(formed.listed);
   const { delivered, rated } = quantities;
-  return { line, place, quantities: delivered, rated, charges, listCharges, costs, earned: charges, rows: { charges, costs } };
+  return {
+    line,
+    place,
+    quantities: delivered,
+    rated,
+    charges,
+    listCharges,
+    costs,
+    earned: charges,
+    rows: { charges, costs, earned: charges },
+  };
 }
 
 /** The result of a metered line, whose single months a run of a stress never asks for: they are formed when somebody does. */
@@ -230,7 +240,7 @@ class MeteredResult implements LineResult {
     this.line = line;
     this.place = place;
     this.listCharges = listed === null ? null : integersOf(listed);
-    this.rows = { charges, costs };
+    this.rows = { charges, costs, earned: charges };
     this.#quantities = quantities;
   }
 

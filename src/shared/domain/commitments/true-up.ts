@@ -34,7 +34,7 @@ export type TrueUp = {
 /** Minor units. `original` is what a floor is measured from: the amount as signed, or as last agreed. */
 export type Revision = Stretch & { readonly original: bigint; readonly before: bigint; readonly after: bigint };
 
-export const deviationPlaces = 6;
+const deviationPlaces = 6;
 
 /** The months that a run rate counts: the window, or fewer at the start of the term. */
 function runRateWindow(terms: TrueUpTerms, afterMonth: number): Stretch {
@@ -197,14 +197,21 @@ export function trueUpAfter(
   const factor = heldFactor(a, terms, at, by);
   const isUp = by.units > 0n;
   const limits = revisionLimits(a, terms, at, minor);
-  // All but the last instalment have as many months.
+  // All but the last instalment have as many months, and those of a period mostly the same amount: what is the same is revised once.
   let ofMonths = { months: 0, amount: a.zero };
+  let last: { readonly original: Value; readonly before: Value; readonly revised: Value } | null = null;
   const revised = reached.map((instalment) => {
     const { agreed: original, amount: before } = instalment;
     const months = monthsIn(instalment);
-    if (months !== ofMonths.months) ofMonths = { months, amount: atRunRate(a, limits, rate, months) };
-    const revision = { factor, runRateAmount: ofMonths.amount, isUp };
-    return { before, revised: revisedAmount(a, limits, { original, before }, revision, minor) };
+    if (months !== ofMonths.months) {
+      ofMonths = { months, amount: atRunRate(a, limits, rate, months) };
+      last = null;
+    }
+    if (last === null || a.compare(last.original, original) !== 0 || a.compare(last.before, before) !== 0) {
+      const revision = { factor, runRateAmount: ofMonths.amount, isUp };
+      last = { original, before, revised: revisedAmount(a, limits, { original, before }, revision, minor) };
+    }
+    return { before, revised: last.revised };
   });
   const ofRunning = revised.slice(0, reached.filter(({ to }) => to <= running.to).length);
   const wanted = a.sum(ofRunning.map(({ before, revised: to }) => a.minus(before, to)));

@@ -79,7 +79,7 @@ function earned(results: Results, source: RevenueSource, month: number, units: b
 function recognized(results: Results, month: number): Recorded {
   const { term, lines, commitments, credits } = results;
   const parts = recognizedSeries(term.months, lines, commitments, credits, results.policy).flatMap(({ source, amounts }) =>
-    earned(results, source, month, amounts[month - 1] ?? 0n),
+    earned(results, source, month, BigInt(amounts[month - 1] ?? 0n)),
   );
   return a.named('month-recognized', a.sum(parts), month);
 }

@@ -32,6 +32,62 @@ export function pooledLines(commitments: readonly CommitmentResult[]): ReadonlyS
   return new Set(commitments.flatMap(({ terms }) => terms.lines));
 }
 
+/** What is invoiced of commitments or credits, in minor units, by the month that it is charged for. */
+export type Charged = Pick<InvoiceResult, 'kind' | 'month' | 'amount' | 'part'>;
+
+/** Kinds that are invoiced on the first day of their month; the others on the first day after it. */
+const inAdvance: ReadonlySet<InvoiceKind> = new Set(['recurring', 'one_time', 'instalment', 'credit_pack']);
+
+/** `at` is its place among the lines. */
+type InvoicedLine = {
+  readonly result: LineResult;
+  readonly at: number;
+  readonly kind: Exclude<LineResult['line']['charge']['type'], 'credits'>;
+};
+
+/** Lines that are invoiced on their own, each month's charge by itself: the others draw on a commitment or burn credits. */
+export function invoicedLines(lines: readonly LineResult[], commitments: readonly CommitmentResult[]): readonly InvoicedLine[] {
+  const pooled = pooledLines(commitments);
+  return lines.flatMap((result, at) => {
+    const { type } = result.line.charge;
+    return type === 'credits' || pooled.has(result.line.id) ? [] : [{ result, at, kind: type }];
+  });
+}
+
+/** What a commitment invoices: instalments, drawdown, overage, minimums and shortfalls (pricing §5, §12.4, §12.7); none of amount 0. */
+export function chargedByPool(commitment: CommitmentResult, minor: number): readonly Charged[] {
+  const { terms, periods, months } = commitment;
+  const charged: Charged[] = [];
+  const add = (kind: InvoiceKind, month: number, amount: bigint, part: InvoicePart | null = null): void => {
+    if (amount !== 0n) charged.push({ kind, month, amount, part });
+  };
+  const isAdvance = isInAdvance(terms);
+  if (isAdvance)
+    for (const { month, amount, part } of instalmentInvoices(commitment, minor)) add('instalment', month, amount, part);
+  months.forEach(({ drawn, carried, overage }, index) => {
+    if (!isAdvance) add('drawdown', index + 1, drawn + carried);
+    add('overage', index + 1, overage);
+  });
+  months.forEach(({ minimumGap }, index) => add('shortfall', index + 1, minimumGap, { kind: 'minimum' }));
+  if (!isAdvance && !isWaived(terms)) for (const { to, shortfall } of periods) add('shortfall', to, shortfall);
+  return charged;
+}
+
+/** What prepaid credits invoice: each pack, and use beyond them; none of amount 0. `at` is the place of the pack. */
+export function chargedByCredits({ packs, months }: CreditResult): readonly (Charged & Pick<InvoiceResult, 'at'>)[] {
+  const all = [
+    ...packs.map(({ month, invoiced }, at) => ({ kind: 'credit_pack' as const, at, month, amount: invoiced, part: null })),
+    ...months.map(({ overage }, index) => ({
+      kind: 'credit_overage' as const,
+      at: 0,
+      month: index + 1,
+      amount: overage,
+      part: null,
+    })),
+  ];
+  return all.filter(({ amount }) => amount !== 0n);
+}
+
 /** Every invoice but those of amount 0, by date, then kind, then the document's order. */
 export function invoicesOf(
   term: Term,
@@ -41,40 +97,22 @@ export function invoicesOf(
   minor: number,
 ): readonly InvoiceResult[] {
   const invoices: InvoiceResult[] = [];
-  type Of = Pick<InvoiceResult, 'kind' | 'ref' | 'at'>;
-  const add = (of: Of, month: number, date: string, amount: bigint, part: InvoicePart | null): void => {
-    if (amount !== 0n) invoices.push({ date, month, kind: of.kind, ref: of.ref, at: of.at, amount, part });
+  const add = (ref: string, at: number, charged: readonly Charged[]): void => {
+    for (const { kind, month, amount, part } of charged) {
+      const date = startOf(term, inAdvance.has(kind) ? month : month + 1);
+      invoices.push({ date, month, kind, ref, at, amount, part });
+    }
   };
-  const inAdvance = (of: Of, month: number, amount: bigint, part: InvoicePart | null = null): void =>
-    add(of, month, startOf(term, month), amount, part);
-  const inArrears = (of: Of, month: number, amount: bigint, part: InvoicePart | null = null): void =>
-    add(of, month, startOf(term, month + 1), amount, part);
-
-  const pooled = pooledLines(commitments);
-  lines.forEach((result, at) => {
-    const { line } = result;
-    const { type } = line.charge;
-    if (type === 'credits' || pooled.has(line.id)) return;
-    const of = { kind: type, ref: line.id, at };
-    result.charges.forEach((amount, index) => (type === 'usage' ? inArrears : inAdvance)(of, index + 1, amount));
-  });
-  commitments.forEach((commitment, at) => {
-    const { terms, periods, months } = commitment;
-    const of = (kind: InvoiceKind): Of => ({ kind, ref: terms.id, at });
-    const [instalment, drawdown, overage, shortfall] = [of('instalment'), of('drawdown'), of('overage'), of('shortfall')];
-    const advance = isInAdvance(terms);
-    if (advance)
-      instalmentInvoices(commitment, minor).forEach(({ month, amount, part }) => inAdvance(instalment, month, amount, part));
-    months.forEach((month, index) => {
-      if (!advance) inArrears(drawdown, index + 1, month.drawn + month.carried);
-      inArrears(overage, index + 1, month.overage);
-    });
-    months.forEach(({ minimumGap }, index) => inArrears(shortfall, index + 1, minimumGap, { kind: 'minimum' }));
-    if (!advance && !isWaived(terms)) periods.forEach((period) => inArrears(shortfall, period.to, period.shortfall));
-  });
-  credits?.packs.forEach(({ month, invoiced }, at) => inAdvance({ kind: 'credit_pack', ref: creditsRef, at }, month, invoiced));
-  const overage: Of = { kind: 'credit_overage', ref: creditsRef, at: 0 };
-  credits?.months.forEach((month, index) => inArrears(overage, index + 1, month.overage));
+  for (const { result, at, kind } of invoicedLines(lines, commitments)) {
+    const charged = result.charges.map((amount, index) => ({ kind, month: index + 1, amount, part: null }));
+    add(
+      result.line.id,
+      at,
+      charged.filter(({ amount }) => amount !== 0n),
+    );
+  }
+  commitments.forEach((commitment, at) => add(commitment.terms.id, at, chargedByPool(commitment, minor)));
+  for (const charged of credits === null ? [] : chargedByCredits(credits)) add(creditsRef, charged.at, [charged]);
 
   // The sort keeps the order in which the document lists lines, commitments and packs.
   const rank = new Map(invoiceKinds.map((kind, index) => [kind, index]));

@@ -1,16 +1,16 @@
 import type { Algebra } from '../algebra/algebra.ts';
 import { exactAlgebra } from '../algebra/exact-algebra.ts';
 import { everyMonth } from '../calendar/steps.ts';
-import { rowSums } from '../charges/amount-rows.ts';
+import type { AmountRow } from '../charges/amount-rows.ts';
 import type { LineResult } from '../charges/line-result.ts';
 import type { CommitmentResult } from '../commitments/drawdown.ts';
 import { isCredited } from '../commitments/period-amounts.ts';
 import type { RevenuePolicy } from '../terms/revenue-policy.ts';
 import type { CreditResult } from '../credits/credit-packs.ts';
 import { fromUnits } from '../values/exact.ts';
-import type { InvoiceResult } from './invoices.ts';
 import { levelEarnings, ownBreakage, proportionalBreakage, proportionalPack } from './breakage.ts';
 import { pooledLines } from './invoices.ts';
+import type { MonthSums } from './month-sums.ts';
 
 /** Minor units. `deferred` and `unbilled`: the cumulative difference of invoiced and recognized, above and below 0. */
 export type RevenueResult = {
@@ -33,7 +33,7 @@ export type RevenueSource =
   | { readonly kind: 'credit-overage' };
 
 /** By month, the first month first, in minor units. */
-export type RevenueSeries = { readonly source: RevenueSource; readonly amounts: readonly bigint[] };
+export type RevenueSeries = { readonly source: RevenueSource; readonly amounts: AmountRow };
 
 /**
  * What each month earns, source by source: a simplified ASC 606 view, by the month charged for and not by invoice date (pricing §8).
@@ -53,7 +53,7 @@ export function recognizedSeries(
   lines.forEach((result, index) => {
     const { line } = result;
     if (pooled.has(line.id)) return;
-    const amounts = isLevel && line.charge.type === 'recurring' ? levelEarnings(result) : result.earned;
+    const amounts = isLevel && line.charge.type === 'recurring' ? levelEarnings(result) : result.rows.earned;
     series.push({ source: { kind: 'line', index }, amounts });
   });
   commitments.forEach((commitment, index) => {
@@ -122,37 +122,17 @@ export function unbilledOf<V>(a: Algebra<V>, invoiced: V, recognized: V): V {
   return a.greatest(a.zero, a.minus(recognized, invoiced));
 }
 
-/** Revenue and cost of each month, the first month first. */
-export function revenueOf(
-  months: number,
-  lines: readonly LineResult[],
-  commitments: readonly CommitmentResult[],
-  credits: CreditResult | null,
-  invoices: readonly InvoiceResult[],
-  policy: RevenuePolicy | undefined,
-): readonly RevenueResult[] {
-  const invoiced = everyMonth(months, 0n);
-  for (const { month, amount } of invoices) invoiced[month - 1] = (invoiced[month - 1] ?? 0n) + amount;
-  const recognized = rowSums(
-    months,
-    recognizedSeries(months, lines, commitments, credits, policy).map(({ amounts }) => amounts),
-  );
-  const costs = rowSums(
-    months,
-    lines.map(({ rows }) => rows.costs),
-  );
+/** The months of a quote with what is deferred and unbilled at the end of each, the first month first. */
+export function revenueOf(months: readonly MonthSums[]): readonly RevenueResult[] {
   let invoicedSoFar = 0n;
   let recognizedSoFar = 0n;
-  return invoiced.map((amount, index) => {
-    const earned = recognized[index] ?? 0n;
-    invoicedSoFar += amount;
-    recognizedSoFar += earned;
+  return months.map((sums, index) => {
+    invoicedSoFar += sums.invoiced;
+    recognizedSoFar += sums.recognized;
     const soFar = [fromUnits(invoicedSoFar, 0), fromUnits(recognizedSoFar, 0)] as const;
     return {
       month: index + 1,
-      invoiced: amount,
-      recognized: earned,
-      cost: costs[index] ?? 0n,
+      ...sums,
       deferred: deferredOf(exactAlgebra, ...soFar).units,
       unbilled: unbilledOf(exactAlgebra, ...soFar).units,
     };

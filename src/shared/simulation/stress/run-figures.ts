@@ -1,15 +1,10 @@
-import type { Adaptive } from '../../domain/adaptive/adaptive.ts';
-import type { Results } from '../../domain/compute.ts';
+import type { MonthResults } from '../../domain/compute.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import { leftAfterMonth } from '../../domain/commitments/drawdown.ts';
 import { compare, ratio } from '../../domain/values/exact.ts';
-import type { MonthSums } from '../../domain/statements/month-sums.ts';
-import { sumOf } from '../../domain/statements/sums.ts';
 import { grossMarginPercent } from '../../domain/statements/totals.ts';
 import { exactAlgebra } from '../../domain/algebra/exact-algebra.ts';
 import { fromUnits } from '../../domain/values/exact.ts';
-import { sumOf as rowSum } from '../../domain/values/whole-doubles.ts';
-import type { Quote } from '../../domain/terms/quote.ts';
 
 /** What is told of a run, over the term and by contract year: minor units, the margin in hundredths of a percent (null without revenue). */
 export type PeriodFigures = {
@@ -53,35 +48,8 @@ function withMargin(sums: Sums): PeriodFigures {
   return { ...sums, margin: recognized - cost, marginPercent: percent === null ? null : percent.units };
 }
 
-/** Shortfall and overage of the pools by contract year: overage by the month that it arises in, shortfall by the period's last. */
-function ofPools({ commitments, invoices }: Results, years: number): readonly Pick<Sums, 'shortfall' | 'overage'>[] {
-  const sums = Array.from({ length: years }, () => ({ shortfall: 0n, overage: 0n }));
-  for (const { periods } of commitments) {
-    for (const { to, shortfall } of periods) {
-      const year = sums[yearOf(to) - 1];
-      if (year !== undefined) year.shortfall += shortfall;
-    }
-  }
-  for (const { kind, month, amount } of invoices) {
-    const year = kind === 'overage' ? sums[yearOf(month) - 1] : undefined;
-    if (year !== undefined) year.overage += amount;
-  }
-  return sums;
-}
-
-/** What a run's commitments did, counted. */
-type TrueUpActs = { readonly increase: number; readonly decrease: number };
-
-function actsOf(quote: Quote, adaptive: Adaptive | null, trueUps: TrueUpActs): RunFigures['acts'] {
-  const acts = {
-    decrease: 0,
-    increase: 0,
-    negotiation: 0,
-    'true-up-increase': trueUps.increase,
-    'true-up-decrease': trueUps.decrease,
-    'floor-reached': 0,
-    'cap-reached': 0,
-  };
+function actsOf({ quote, adaptive, commitments }: MonthResults): RunFigures['acts'] {
+  const acts = Object.fromEntries(clauseActs.map((act) => [act, 0])) as { [A in ClauseAct]: number };
   const floor = quote.adaptivePricing?.decrease?.floorPercent;
   const cap = quote.adaptivePricing?.increase?.capPercent;
   for (const { action, multiplier } of adaptive?.measurements ?? []) {
@@ -90,17 +58,15 @@ function actsOf(quote: Quote, adaptive: Adaptive | null, trueUps: TrueUpActs): R
     if (floor !== undefined && action === 'decrease' && compare(multiplier, ratio(floor)) === 0) acts['floor-reached'] += 1;
     if (cap !== undefined && action === 'increase' && compare(multiplier, ratio(cap)) === 0) acts['cap-reached'] += 1;
   }
+  for (const { action } of commitments.flatMap(({ trueUps }) => trueUps)) {
+    if (action === 'increase') acts['true-up-increase'] += 1;
+    if (action === 'decrease') acts['true-up-decrease'] += 1;
+  }
   return acts;
 }
 
-function trueUpActs({ commitments }: Results): TrueUpActs {
-  const trueUps = commitments.flatMap((commitment) => commitment.trueUps);
-  const count = (of: 'increase' | 'decrease'): number => trueUps.filter(({ action }) => action === of).length;
-  return { increase: count('increase'), decrease: count('decrease') };
-}
-
 /** The first month of each period in which nothing is left of it. */
-function dryMonthsOf({ commitments }: Results): readonly number[] {
+function dryMonthsOf({ commitments }: MonthResults): readonly number[] {
   return commitments.flatMap(({ periods, months }) =>
     periods.flatMap(({ from, to, committed }) => {
       if (committed === 0n) return [];
@@ -113,50 +79,29 @@ function dryMonthsOf({ commitments }: Results): readonly number[] {
   );
 }
 
-/** What is kept of a run: what it bills, costs and leaves, and what its clauses did. */
-export function runFigures(results: Results): RunFigures {
-  const { totals, revenue } = results;
-  const { expectedValue, recognized, cost, byYear } = totals;
-  const pools = ofPools(results, byYear.length);
-  const ofTerm = {
-    shortfall: sumOf(pools.map(({ shortfall }) => shortfall)),
-    overage: sumOf(pools.map(({ overage }) => overage)),
-  };
-  return {
-    term: withMargin({ bill: expectedValue, recognized, cost, ...ofTerm }),
-    years: byYear.map(({ invoiced, ...own }, index) => {
-      const { shortfall = 0n, overage = 0n } = pools[index] ?? {};
-      return withMargin({ bill: invoiced, recognized: own.recognized, cost: own.cost, shortfall, overage });
-    }),
-    months: revenue.map((month) => ({ bill: month.invoiced, margin: month.recognized - month.cost })),
-    acts: actsOf(results.quote, results.adaptive, trueUpActs(results)),
-    dryMonths: [...new Set(dryMonthsOf(results))],
-  };
+/** What is told of the months from one on, from 0, to another, which is left out: shortfall by the last month of its period. */
+function figuresWithin({ revenue, commitments }: MonthResults, from: number, to: number): PeriodFigures {
+  const sums = { bill: 0n, recognized: 0n, cost: 0n, shortfall: 0n, overage: 0n };
+  for (const { invoiced, recognized, cost } of revenue.slice(from, to)) {
+    sums.bill += invoiced;
+    sums.recognized += recognized;
+    sums.cost += cost;
+  }
+  for (const { periods, months } of commitments) {
+    for (const { overage } of months.slice(from, to)) sums.overage += overage;
+    for (const period of periods) if (period.to > from && period.to <= to) sums.shortfall += period.shortfall;
+  }
+  return withMargin(sums);
 }
 
-/** The same of the sums of its months. */
-export function summedFigures(quote: Quote, adaptive: Adaptive | null, sums: MonthSums): RunFigures {
-  const months = sums.billed.length;
-  /** Of the months from one on, the first 0, to another, which is left out. */
-  const within = (from: number, to: number): PeriodFigures => {
-    const sum = (row: Float64Array): bigint => BigInt(rowSum(row, from, to));
-    const { billed, earned, cost, shortfall, overage } = sums;
-    return withMargin({
-      bill: sum(billed),
-      recognized: sum(earned),
-      cost: sum(cost),
-      shortfall: sum(shortfall),
-      overage: sum(overage),
-    });
-  };
+/** What is kept of a run: what it bills, costs and leaves, and what its clauses did. */
+export function runFigures(results: MonthResults): RunFigures {
+  const { length } = results.revenue;
   return {
-    term: within(0, months),
-    years: Array.from({ length: yearOf(months) }, (_, year) => within(year * 12, Math.min(months, (year + 1) * 12))),
-    months: Array.from(sums.billed, (bill, month) => ({
-      bill: BigInt(bill),
-      margin: BigInt((sums.earned[month] ?? 0) - (sums.cost[month] ?? 0)),
-    })),
-    acts: actsOf(quote, adaptive, sums.trueUps),
-    dryMonths: [...sums.dryMonths],
+    term: figuresWithin(results, 0, length),
+    years: Array.from({ length: yearOf(length) }, (_, year) => figuresWithin(results, year * 12, (year + 1) * 12)),
+    months: results.revenue.map(({ invoiced, recognized, cost }) => ({ bill: invoiced, margin: recognized - cost })),
+    acts: actsOf(results),
+    dryMonths: [...new Set(dryMonthsOf(results))],
   };
 }

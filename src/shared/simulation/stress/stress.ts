@@ -1,12 +1,11 @@
-import { computeLinesUnder, computeUnder } from '../../domain/compute.ts';
+import type { MonthResults } from '../../domain/compute.ts';
+import { computeMonthsUnder } from '../../domain/compute.ts';
 import type { Read } from '../../domain/document/problem.ts';
-import { hasMonthSums, monthSums } from '../../domain/statements/month-sums.ts';
 import { minorDigits } from '../../domain/values/currency.ts';
 import { yearOf } from '../../domain/calendar/term.ts';
 import type { PackedRuns, RunsShape } from './packed-runs.ts';
 import { CollectedRuns, emptyRuns, packRun } from './packed-runs.ts';
-import type { RunFigures } from './run-figures.ts';
-import { runFigures, summedFigures } from './run-figures.ts';
+import { runFigures } from './run-figures.ts';
 import type { Run, StressInputs } from './runs.ts';
 import { runsOf, scenarioOf } from './runs.ts';
 import { oncePer } from '../../domain/values/once-per.ts';
@@ -21,23 +20,15 @@ import { stressWarnings, writtenWarning } from './stress-warnings.ts';
 const runsOnce = oncePer(runsOf);
 
 /** What a run comes to: what its scenario does, without writing its usage events down. */
-function figuresOf({ quote, costs, knownOn }: StressInputs, run: Run): Read<RunFigures> {
-  const inputs = { quote, costs, scenario: scenarioOf('', run.priceEvents) ?? undefined, knownOn };
-  if (hasMonthSums(quote)) {
-    const computed = computeLinesUnder(inputs, run.usage.shocks);
-    if (!computed.ok) return computed;
-    const { lines, adaptive } = computed.value;
-    const sums = monthSums(quote, lines);
-    if (sums !== null) return { ok: true, value: summedFigures(quote, adaptive, sums) };
-  }
-  const results = computeUnder(inputs, run.usage.shocks);
-  return results.ok ? { ok: true, value: runFigures(results.value) } : results;
+function computeRun({ quote, costs, knownOn }: StressInputs, run: Run): Read<MonthResults> {
+  const scenario = scenarioOf('', run.priceEvents) ?? undefined;
+  return computeMonthsUnder({ quote, costs, scenario, knownOn }, run.usage.shocks);
 }
 
 /** What is kept of one run. */
 export function stressedRun(inputs: StressInputs, run: Run): Read<StressedRun> {
-  const figures = figuresOf(inputs, run);
-  return figures.ok ? { ok: true, value: { figures: figures.value, drivers: run.drivers } } : figures;
+  const results = computeRun(inputs, run);
+  return results.ok ? { ok: true, value: { figures: runFigures(results.value), drivers: run.drivers } } : results;
 }
 
 /** How many figures the runs of a stress have. */

@@ -1,4 +1,4 @@
-// A run adds its months up by itself. Held against the whole evaluation of the same run, which knows no doubles past its lines.
+// A run goes as far as the sums of its months. Held against the whole evaluation of the same run: its invoices, its totals, its years.
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,10 +6,8 @@ import type { Results } from '../../src/shared/domain/compute.ts';
 import { computeUnder } from '../../src/shared/domain/compute.ts';
 import { leftAfterMonth } from '../../src/shared/domain/commitments/drawdown.ts';
 import { readCosts, readQuote } from '../../src/shared/domain/reading/read.ts';
-import { hasMonthSums, monthSums } from '../../src/shared/domain/statements/month-sums.ts';
 import type { Quote } from '../../src/shared/domain/terms/quote.ts';
 import { recordedMoves } from '../../src/shared/simulation/stress/recorded-moves.ts';
-import { runFigures } from '../../src/shared/simulation/stress/run-figures.ts';
 import type { StressInputs } from '../../src/shared/simulation/stress/runs.ts';
 import { runsOf, scenarioOf } from '../../src/shared/simulation/stress/runs.ts';
 import { stressedRun } from '../../src/shared/simulation/stress/stress.ts';
@@ -43,13 +41,10 @@ function withFees({ lines, commitments = [], ...quote }: QuoteJson): QuoteJson {
   };
 }
 
-/** Every term that sums are formed under: no prepaid credits. */
 const plainQuote = fc.tuple(arbitraryQuote, fc.boolean()).map(([quote, isAdaptive]) =>
   valueOf(
     readQuote({
       ...(isAdaptive ? withFees(quote) : quote),
-      credits: undefined,
-      lines: quote.lines.filter(({ charge }) => charge.type !== 'credits'),
       ...(isAdaptive ? { adaptivePricing, startDate: '2026-01-31' } : {}),
     }),
   ),
@@ -60,18 +55,46 @@ function inputsOf(quote: Quote, seed: number): StressInputs {
   return { quote, costs: { ...costs, currency: quote.currency }, stress, recorded: recordedMoves, seed };
 }
 
-/** The figures of some runs as they are summed, beside the evaluation of each. */
+/** The figures of some runs, beside the evaluation of each. */
 function runsBoth(inputs: StressInputs, numbers: readonly number[]) {
   const runs = runsOf(inputs);
   return numbers.map((number) => {
     const run = runs.run(number);
     const scenario = scenarioOf('', run.priceEvents) ?? undefined;
     const results = valueOf(computeUnder({ quote: inputs.quote, costs: inputs.costs, scenario }, run.usage.shocks));
-    return { summed: valueOf(stressedRun(inputs, run)).figures, results };
+    return { figures: valueOf(stressedRun(inputs, run)).figures, results };
   });
 }
 
-/** Every rule that sums are formed by. */
+const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, each) => total + each, 0n);
+
+/** The figures of a run are what its invoices, its revenue and its totals say. */
+function expectAgreement({ figures, results }: ReturnType<typeof runsBoth>[number]): void {
+  const { invoices, totals, revenue, commitments } = results;
+  const billed = (of: (invoice: (typeof invoices)[number]) => boolean): bigint =>
+    sum(invoices.filter(of).map(({ amount }) => amount));
+  const { term, years, months } = figures;
+  expect({ bill: term.bill, recognized: term.recognized, cost: term.cost, percent: term.marginPercent }).toEqual({
+    bill: totals.expectedValue,
+    recognized: totals.recognized,
+    cost: totals.cost,
+    percent: totals.grossMarginHundredths,
+  });
+  expect(term.overage).toBe(billed(({ kind }) => kind === 'overage'));
+  expect(term.shortfall).toBe(sum(commitments.flatMap(({ periods }) => periods.map(({ shortfall }) => shortfall))));
+  expect(years.map(({ bill, recognized, cost }) => ({ bill, recognized, cost }))).toEqual(
+    totals.byYear.map(({ invoiced, recognized, cost }) => ({ bill: invoiced, recognized, cost })),
+  );
+  for (const name of ['shortfall', 'overage', 'margin'] as const) expect(sum(years.map((year) => year[name]))).toBe(term[name]);
+  expect(months).toEqual(
+    revenue.map(({ month, recognized, cost }) => ({
+      bill: billed((invoice) => invoice.month === month),
+      margin: recognized - cost,
+    })),
+  );
+}
+
+/** Every rule that a run goes by. */
 const rules = [
   'true-up none',
   'true-up increase',
@@ -109,16 +132,14 @@ function seen({ quote, commitments, invoices }: Results): readonly string[] {
   ]);
 }
 
-test('sums of a run are those of its evaluation, whatever the terms: over two thousand runs', { timeout: 300_000 }, () => {
+test('the figures of a run are those of its evaluation, whatever the terms: over two thousand runs', { timeout: 300_000 }, () => {
   const cameUp = new Set<string>();
   let runs = 0;
   fc.assert(
     fc.property(plainQuote, fc.nat(), (quote, seed) => {
-      expect(hasMonthSums(quote)).toBe(true);
-      for (const { summed, results } of runsBoth(inputsOf(quote, seed), [1, 2, 3])) {
-        expect(monthSums(quote, results.lines)).not.toBeNull();
-        expect(summed).toEqual(runFigures(results));
-        for (const each of seen(results)) cameUp.add(each);
+      for (const both of runsBoth(inputsOf(quote, seed), [1, 2, 3])) {
+        expectAgreement(both);
+        for (const each of seen(both.results)) cameUp.add(each);
         runs += 1;
       }
     }),
@@ -136,11 +157,7 @@ function quoteOf(terms: Partial<CommitmentJson>, over: Partial<QuoteJson> = {}):
   return valueOf(readQuote(quoteJson({ termMonths: 24, lines, commitments, ...over })));
 }
 
-describe('A run is added up by itself', () => {
-  test('where its terms go no further', () => {
-    expect(hasMonthSums(quoteOf({}))).toBe(true);
-  });
-
+describe('The figures of a run are those of its evaluation', () => {
   test.each<[string, Partial<CommitmentJson>, Partial<QuoteJson>?]>([
     [
       'payments',
@@ -164,26 +181,7 @@ describe('A run is added up by itself', () => {
       {},
       { credits: { name: 'Credits', packs: [{ month: 1, credits: '1000', pricePerCredit: '0.5' }], overagePricePerCredit: '1' } },
     ],
-  ])('not with %s: then it is the whole evaluation', (_, terms, over) => {
-    const quote = quoteOf(terms, over);
-    expect(hasMonthSums(quote)).toBe(false);
-    for (const { summed, results } of runsBoth(inputsOf(quote, 1), [1, 2])) expect(summed).toEqual(runFigures(results));
+  ])('with %s', (_, terms, over) => {
+    for (const both of runsBoth(inputsOf(quoteOf(terms, over), 1), [1, 2, 3])) expectAgreement(both);
   });
-});
-
-test.each([
-  ['more than a double holds', '900000000000', '0.5', false],
-  ['as much as it holds', '9000000', '0.5', true],
-])('a pool of %s', (_, amount, unitPrice, isSummed) => {
-  const terms = {
-    amounts: [amount],
-    rollover: { percent: '12.345' },
-    overage: { adjustPercent: '-12.345' },
-    trueUp: { deadbandPercent: '1', floorPercent: '33.333' },
-  };
-  const quote = quoteOf(terms, { lines: [usageLine('a', unitPrice, [amount])] });
-  for (const { summed, results } of runsBoth(inputsOf(quote, 1), [1, 2, 3, 4, 5])) {
-    expect(monthSums(quote, results.lines) !== null).toBe(isSummed);
-    expect(summed).toEqual(runFigures(results));
-  }
 });
