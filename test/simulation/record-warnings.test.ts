@@ -75,7 +75,7 @@ describe('A threshold that a recorded move meets exactly', () => {
     expect(others).toEqual([]);
     if (warning === undefined) throw new Error('nothing is hit');
     expect(warningLine(warning, 'USD')).toBe(
-      'warning: adaptivePricing.decrease.thresholdPercent: The price move of Mistral’s frontier model on 5 June 2024 would move the index by exactly the threshold of 50%. After such a move the customer pays USD 12,000.00 where the clause says “more than”, and USD 11,550.00 where it says “at least”. It says “more than”, so such a move does not count. Say “at least” if it is to count, or set the threshold to 51%, which it does not reach.',
+      'warning: adaptivePricing.decrease.thresholdPercent: A price move like that of Mistral’s frontier model on 5 June 2024 would move the index by exactly the threshold of 50%. After such a move the customer pays USD 12,000.00 where the clause says “more than”, and USD 11,550.00 where it says “at least”. It says “more than”, so such a move does not count. Say “at least” if it is to count, or set the threshold to 51%, which it does not reach.',
     );
   });
 
@@ -122,7 +122,12 @@ describe('An index of one dimension', () => {
     if (warning === undefined) throw new Error('nothing moved apart');
     expect(warning.path).toEqual(['adaptivePricing', 'index', 0, 'dimension']);
     expect(warning.bill).not.toBe(warning.otherBill);
-    expect(warningLine(warning, 'USD')).toContain('Let the index read both.');
+    expect(warningLine(warning, 'USD')).toMatch(
+      /^warning: adaptivePricing\.index\[0\]\.dimension: On \d+ [A-Z][a-z]+ \d{4}, prices of [A-Z]\w+’s frontier model moved: input (rose|fell) by [\d.]+% and output (rose|fell) by [\d.]+%\. .* Let the index read both\.$/,
+    );
+    expect(germanWarningText(warning, 'USD').happens).toMatch(
+      /^Am .* der Preis der Eingabe um [\d,]+\s%, und der Preis der Ausgabe (stieg|sank) um [\d,]+\s%\. /,
+    );
   });
 
   test('reads both, half each, after its mend', () => {

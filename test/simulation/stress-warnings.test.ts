@@ -68,7 +68,7 @@ describe('Warnings of a stress', () => {
     ]);
     expect(hit.atLeast).toBeLessThan(hit.moreThan);
     expect(plain(hit)).toContain(
-      'The price move of Anthropic’s frontier model on 3 February 2026 would move the index by exactly the threshold of 20%.',
+      'A price move like that of Anthropic’s frontier model on 3 February 2026 would move the index by exactly the threshold of 20%.',
     );
     expect(germanWarningText(hit, 'USD').happens).toContain('„mindestens“');
   });

@@ -42,7 +42,7 @@ export function warningText(warning: Warning, currency: string): WarningText {
     }
     case 'threshold-hit': {
       const { provider, slot, on, thresholdPercent, comparison, moreThan, atLeast, dearer, awayPercent } = warning;
-      const hit = `The price move of ${providerName(provider)}’s ${slot} model on ${dateText(on, 'en')} would move the index by exactly the threshold of ${percent(thresholdPercent)}.`;
+      const hit = `A price move like that of ${providerName(provider)}’s ${slot} model on ${dateText(on, 'en')} would move the index by exactly the threshold of ${percent(thresholdPercent)}.`;
       const pays = `After such a move the customer pays ${money(moreThan)} where the clause says “more than”, and ${money(atLeast)} where it says “at least”.`;
       // Nothing is billed otherwise where the clause only asks for a talk.
       const talks = `Where the clause says “at least”, the parties then talk about prices; where it says “more than”, they do not. Such a move ${dearer < 0n ? 'saves' : 'costs'} us ${money(dearer < 0n ? -dearer : dearer)} over the term.`;
@@ -60,7 +60,7 @@ export function warningText(warning: Warning, currency: string): WarningText {
           ? `${price} stayed as it was`
           : `${price} ${by.startsWith('-') ? 'fell' : 'rose'} by ${percent(by.replace('-', ''))}`;
       return {
-        happens: `With the price move of ${providerName(provider)}’s ${slot} model on ${dateText(on, 'en')}, ${moved('input', inputPercent)} and ${moved('output', outputPercent)}. The index reads ${reads} alone: after such a move the customer pays ${money(bill)}. If it read ${reads === 'input' ? 'output' : 'input'}, the customer would pay ${money(otherBill)}.`,
+        happens: `On ${dateText(on, 'en')}, prices of ${providerName(provider)}’s ${slot} model moved: ${moved('input', inputPercent)} and ${moved('output', outputPercent)}. The index reads ${reads} alone: after such a move the customer pays ${money(bill)}. If it read ${reads === 'input' ? 'output' : 'input'}, the customer would pay ${money(otherBill)}.`,
         change: 'Let the index read both.',
       };
     }

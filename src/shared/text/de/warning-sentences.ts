@@ -54,12 +54,10 @@ export function warningText(warning: Warning, currency: string): WarningText {
     }
     case 'moved-apart': {
       const { provider, slot, on, inputPercent, outputPercent, reads, bill, otherBill } = warning;
-      const moved = (price: string, by: string): string =>
-        isZeroDecimal(by)
-          ? `blieb die ${price} gleich`
-          : `${by.startsWith('-') ? 'sank' : 'stieg'} die ${price} um ${percent(by.replace('-', ''))}`;
+      const verb = (by: string): string => (isZeroDecimal(by) ? 'blieb' : by.startsWith('-') ? 'sank' : 'stieg');
+      const size = (by: string): string => (isZeroDecimal(by) ? 'gleich' : `um ${percent(by.replace('-', ''))}`);
       return {
-        happens: `Mit der Preisänderung des Modells „${slot}“ von ${providerName(provider)} am ${day(on)} ${moved('Eingabe', inputPercent)}, und es ${moved('Ausgabe', outputPercent)}. Der Index liest nur die ${reads === 'input' ? 'Eingabe' : 'Ausgabe'}: Nach einer solchen Änderung zahlt der Kunde ${money(bill)}. Läse er die ${reads === 'input' ? 'Ausgabe' : 'Eingabe'}, zahlte der Kunde ${money(otherBill)}.`,
+        happens: `Am ${day(on)} ${verb(inputPercent)} beim Modell „${slot}“ von ${providerName(provider)} der Preis der Eingabe ${size(inputPercent)}, und der Preis der Ausgabe ${verb(outputPercent)} ${size(outputPercent)}. Der Index liest nur die ${reads === 'input' ? 'Eingabe' : 'Ausgabe'}: Nach einer solchen Änderung zahlt der Kunde ${money(bill)}. Läse er die ${reads === 'input' ? 'Ausgabe' : 'Eingabe'}, zahlte der Kunde ${money(otherBill)}.`,
         change: 'Lassen Sie den Index beide lesen.',
       };
     }

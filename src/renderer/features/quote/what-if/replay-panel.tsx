@@ -1,31 +1,28 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Results } from '../../../../shared/domain/compute.ts';
-import type { StandIn } from '../../../../shared/simulation/replay/history.ts';
-import { recordedSlots } from '../../../../shared/simulation/replay/history.ts';
 import type { ReplayResult } from '../../../../shared/simulation/replay/replay.ts';
-import { foundStandIns, replayStarts } from '../../../../shared/simulation/replay/replay.ts';
+import { replayStarts } from '../../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../../shared/simulation/stress/recorded-moves.ts';
 import { briefDateText } from '../../../../shared/text/date-format.ts';
 import { sayFailure } from '../../../client/notices.ts';
 import { ChoiceField } from '../../../ui/fields/choice-field.tsx';
 import { useLanguage, useSentences, useWords } from '../../../ui/language.tsx';
 import { ReplayFigure } from './replay-figure.tsx';
+import { slotName, slots, useChosenStandIns, useStandIns } from './stand-ins.ts';
 import { askSimulation } from './simulation-workers.ts';
 import { isOfSame, modelNames, whatIfInputs } from './what-if-inputs.ts';
 
-const slots = recordedSlots(recordedMoves);
 const starts = replayStarts(recordedMoves);
-const slotName = ({ provider, slot }: StandIn): string => `${provider}/${slot}`;
 
 /** The quote as if signed on a past day. */
 export function ReplayPanel({ results }: { readonly results: Results }) {
   const words = useWords();
   const text = words.whatIf;
   const language = useLanguage();
-  const { quote, costs, minor } = results;
-  const found = useMemo(() => (costs === undefined ? null : foundStandIns(quote, costs, recordedMoves)), [quote, costs]);
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
+  const { quote, minor } = results;
+  const found = useStandIns(results);
+  const choose = useChosenStandIns((state) => state.choose);
   const [start, setStart] = useState<string>(starts[0] ?? '');
   const [isComputing, setComputing] = useState(false);
   const { replayText, worstStartText } = useSentences();
@@ -36,20 +33,15 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
   const replayed = computed !== null && isOfSame(computed.of, results) ? computed.replayed : null;
   if (found === null) return null;
   const nameOf = modelNames(results);
-  const ids = [...found.standIns.keys(), ...found.unknown];
   const standInOf = (id: string): string => {
     const own = found.standIns.get(id);
-    return chosen.get(id) ?? (own === undefined ? '' : slotName(own));
+    return own === undefined ? '' : slotName(own);
   };
   const compute = (): void => {
     const inputs = whatIfInputs(results, 1);
     if (inputs === null) return;
-    const standIns = ids.flatMap((id): readonly (readonly [string, StandIn])[] => {
-      const slot = slots.find((each) => slotName(each) === standInOf(id));
-      return slot === undefined ? [] : [[id, slot]];
-    });
     setComputing(true);
-    cancel.current = askSimulation(inputs, { kind: 'replay', start, standIns }, (answer) => {
+    cancel.current = askSimulation(inputs, { kind: 'replay', start, standIns: [...found.standIns] }, (answer) => {
       setComputing(false);
       if (answer?.kind === 'replay' && answer.replayed.ok) setComputed({ of: results, replayed: answer.replayed.value });
       else sayFailure(words.frame.failedTitle, text.failed);
@@ -67,7 +59,7 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
           value={start}
           onChange={setStart}
         />
-        {ids.map((id) => (
+        {found.ids.map((id) => (
           <ChoiceField
             key={id}
             label={text.standsFor(nameOf(id))}
@@ -76,7 +68,7 @@ export function ReplayPanel({ results }: { readonly results: Results }) {
               ...slots.map((each) => ({ value: slotName(each), label: text.recordedSlot(each.provider, each.slot) })),
             ]}
             value={standInOf(id)}
-            onChange={(value) => setChosen((before) => new Map(before).set(id, value))}
+            onChange={(value) => choose(id, value)}
           />
         ))}
         <Button size="xs" loading={isComputing} onClick={compute}>

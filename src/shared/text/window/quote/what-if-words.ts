@@ -199,6 +199,7 @@ export const whatIfWords = {
     increase: (times: number): string => `raised prices ${timesText(times)}`,
     negotiation: (times: number): string => `asked for a talk ${timesText(times)}`,
   },
+  asksStandIn: (names: string): string => `No recorded price stands for ${names}. Say in the replay how it moved.`,
   replayTitle: 'Replay',
   replayAbout:
     'This quote as if signed on a past day, with the same forecast and prices of models that moved as they did from then on.',

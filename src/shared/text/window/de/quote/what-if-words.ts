@@ -188,6 +188,7 @@ export const whatIfWords: typeof english = {
     increase: (times) => `${timesText(times)} Preise erhöht`,
     negotiation: (times) => `${timesText(times)} zum Gespräch geführt`,
   },
+  asksStandIn: (names) => `Für ${names} steht kein aufgezeichneter Preis. Sagen Sie im Rückblick, wie er sich bewegt hat.`,
   replayTitle: 'Rückblick',
   replayAbout:
     'Dieses Angebot, als wäre es an einem früheren Tag unterschrieben: mit derselben Prognose und Modellpreisen, die sich von da an bewegten wie damals.',
