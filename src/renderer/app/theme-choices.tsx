@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import { Check } from 'lucide-react';
 import type { Theme } from '../../shared/vocabulary/theme.ts';
 import { themes } from '../../shared/vocabulary/theme.ts';
 import { useCommand } from '../client/use-command.ts';
@@ -17,15 +16,15 @@ export function ThemeChoices({ chosen, button }: { readonly chosen: Theme; reado
       <Menu.Target>{button({ ref: target })}</Menu.Target>
       <Menu.Dropdown>
         {themes.map((theme) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={theme}
-            role="menuitemradio"
-            aria-checked={theme === chosen}
-            rightSection={theme === chosen ? <Check size={14} aria-hidden /> : null}
-            onClick={() => void send('settings.update', { theme })}
+            value={theme}
+            checked={theme === chosen}
+            closeMenuOnClick
+            onChange={() => void send('settings.update', { theme })}
           >
             {words.frame.themes[theme]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

@@ -36,7 +36,7 @@ export function QuoteMenu({
           {row.state === 'archived' ? text.unarchive : text.archive}
         </Menu.Item>
         {wasNeverIssued && (
-          <Menu.Item color="red" onClick={() => void commands.remove(row)}>
+          <Menu.Item c="var(--qw-red)" onClick={() => void commands.remove(row)}>
             {text.delete}
           </Menu.Item>
         )}

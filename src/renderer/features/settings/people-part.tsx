@@ -30,7 +30,9 @@ function PersonRow({ person, isCurrent }: { readonly person: Person; readonly is
   };
   return (
     <li className="qw-person">
-      <div className="qw-person-name">
+      {/* A name is asked for of each: the group says whose. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
+      <div className="qw-person-name" role="group" aria-label={name}>
         <TextField label={text.name} value={typed} onChange={type} onLeave={() => void rename()} />
         {isCurrent && <span className="qw-chip">{text.you}</span>}
         {person.isSample && <span className="qw-chip">{words.frame.sample}</span>}

@@ -47,8 +47,6 @@ export const fieldWords = {
     nextYear: 'Next year',
     previousDecade: 'Previous decade',
     nextDecade: 'Next decade',
-    monthLevelControl: 'Choose a month',
-    yearLevelControl: 'Choose a year',
   },
   optional: 'optional',
   remove: 'Remove',

@@ -47,7 +47,9 @@ export function SwitchGroup({ label, hint, excluded, isOn, onSwitch, placeKey, c
         </p>
       )}
       {isOpen && children !== undefined && (
-        <div className="qw-optional" {...holding}>
+        // Fields of two groups may have one name: the group says which. A fieldset would draw a frame and can't be laid out as one block.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        <div className="qw-optional" role="group" aria-label={label} {...holding}>
           {children}
         </div>
       )}

@@ -24,7 +24,7 @@ export function LineMenu({ name, index, count, actions }: LineMenuProps) {
           {words.moveDown}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item color="red" onClick={() => actions.remove(index)}>
+        <Menu.Item c="var(--qw-red)" onClick={() => actions.remove(index)}>
           {words.remove}
         </Menu.Item>
       </Menu.Dropdown>

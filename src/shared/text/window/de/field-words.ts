@@ -48,8 +48,6 @@ export const fieldWords: typeof english = {
     nextYear: 'Nächstes Jahr',
     previousDecade: 'Voriges Jahrzehnt',
     nextDecade: 'Nächstes Jahrzehnt',
-    monthLevelControl: 'Monat auswählen',
-    yearLevelControl: 'Jahr auswählen',
   },
   optional: 'freiwillig',
   remove: 'Entfernen',
