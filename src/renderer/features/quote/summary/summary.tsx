@@ -78,6 +78,8 @@ function ByYear() {
   const results = useReading((reading) => reading.results);
   const currency = useReading((reading) => reading.currency);
   if (results === null) return null;
+  // Where no cost was entered, none is said: 0.00 would be one.
+  const showsCost = audience === 'internal' && hasAnyCost(results.quote);
   return (
     <section className="qw-summary-part qw-summary-years" aria-label={words.builder.byYear}>
       <h3>{words.builder.byYear}</h3>
@@ -88,7 +90,7 @@ function ByYear() {
               <span className="qw-hidden-label">{words.evaluation.year}</span>
             </th>
             <th scope="col">{`${words.evaluation.invoiced}, ${currency}`}</th>
-            {audience === 'internal' && <th scope="col">{words.evaluation.cost}</th>}
+            {showsCost && <th scope="col">{words.evaluation.cost}</th>}
           </tr>
         </thead>
         <tbody>
@@ -98,7 +100,7 @@ function ByYear() {
               <td className="qw-number">
                 <Explained figure={['totals', 'byYear', index, 'invoiced']} text={written.amount(invoiced)} />
               </td>
-              {audience === 'internal' && (
+              {showsCost && (
                 <td className="qw-number">
                   <Explained figure={['totals', 'byYear', index, 'cost']} text={written.amount(cost)} />
                 </td>
