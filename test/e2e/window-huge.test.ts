@@ -128,6 +128,7 @@ test('in the cells of the grid and in every field of the inspector', { timeout: 
   expect(unsaid).toEqual([]);
   const silent: string[] = [];
   let walked = 0;
+  let inGrids = 0;
   for (let row = 0; row < lines; row += 1) {
     await grid.locator(`[data-row="${row}"] [data-column="name"]`).click();
     await page.keyboard.press('Enter');
@@ -146,9 +147,31 @@ test('in the cells of the grid and in every field of the inspector', { timeout: 
       await field.blur();
       walked += 1;
     }
+    // Its grids: tiers, steps of a quantity, months of a forecast, routing.
+    const cells = page.locator('.qw-inspector [role="grid"] [data-row]:not([data-new]) [aria-readonly="false"]');
+    const many = await cells.count();
+    for (let index = 0; index < many; index += 1) {
+      const cell = cells.nth(index);
+      const was = await cell.innerText();
+      await cell.click();
+      await page.keyboard.type(huge);
+      await page.keyboard.press('Enter');
+      const input = cell.locator('input');
+      if (await input.isVisible()) {
+        const { label, said } = await input.evaluate(shownBy);
+        if (said === '') silent.push(`${row} ${label}`);
+        await page.keyboard.press('Escape');
+      } else {
+        if (await isWide()) wide.push(`${row} cell ${index}`);
+        await page.keyboard.press('ControlOrMeta+z');
+      }
+      await expect.poll(() => cell.innerText()).toBe(was);
+      inGrids += 1;
+    }
     await page.keyboard.press('Escape');
   }
   expect(walked).toBeGreaterThan(10);
+  expect(inGrids).toBeGreaterThan(10);
   expect(silent).toEqual([]);
   expect(wide).toEqual([]);
   expect(app.complaints).toEqual([]);
