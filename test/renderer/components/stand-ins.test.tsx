@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { ClauseReplay } from '../../../src/renderer/features/quote/what-if/clause-replay.tsx';
 import { ReplayPanel } from '../../../src/renderer/features/quote/what-if/replay-panel.tsx';
-import { useChosenStandIns } from '../../../src/renderer/features/quote/what-if/stand-ins.ts';
+import { chosenStandIns, useChosenStandIns } from '../../../src/renderer/features/quote/what-if/stand-ins.ts';
 import type { Results } from '../../../src/shared/domain/compute.ts';
 import { compute } from '../../../src/shared/domain/compute.ts';
 import { readCosts, readQuote } from '../../../src/shared/domain/reading/read.ts';
@@ -52,4 +52,13 @@ test('a slot that nothing stands for is asked about where adaptive pricing is ed
   // Left and come back to, it is still answered.
   act(() => session.showMoney('scenarios'));
   expect(useChosenStandIns.getState().chosen.get('oracle')).toBe('anthropic/frontier');
+});
+
+test('a document is told what was chosen, and that nothing shall stand for a model', () => {
+  const { choose } = useChosenStandIns.getState();
+  choose('frontier', 'google/small');
+  choose('small', '');
+  const told = new Map(chosenStandIns());
+  expect(told.get('frontier')).toEqual({ provider: 'google', slot: 'small' });
+  expect(told.get('small')).toBeNull();
 });

@@ -127,6 +127,23 @@ describe('pages of scenarios', () => {
     expect(readFileSync(internal, 'utf8')).toContain('marginPercent');
   });
 
+  it('look back with what somebody chose to stand for a model', async () => {
+    const { client, environment, quoteId } = await withScenario();
+    const names = ['found', 'chosen', 'none'].map((name) => join(testFolder(), `${name}.json`));
+    environment.answers.push(...names);
+    const asked = { quoteId, format: 'json', internal: true, replayFrom: '2024-01-01' } as const;
+    // What its index reads.
+    const ids = ['frontier', 'small'];
+    const slot = { provider: 'google', slot: 'small' };
+    valueOf(await client.reports.exportWhatIf(asked));
+    valueOf(await client.reports.exportWhatIf({ ...asked, standIns: ids.map((id) => [id, slot]) }));
+    valueOf(await client.reports.exportWhatIf({ ...asked, standIns: ids.map((id) => [id, null]) }));
+    const moves = names.map((name) => JSON.parse(readFileSync(name, 'utf8')) as unknown);
+    expect(moves[1]).not.toEqual(moves[0]);
+    expect(moves[2]).not.toEqual(moves[0]);
+    expect(moves[2]).not.toEqual(moves[1]);
+  });
+
   it('are refused where there is nothing to show', async () => {
     const { client, quoteId } = await supportDesk();
     const reply = await client.reports.exportWhatIf({ quoteId, format: 'pdf', internal: false });

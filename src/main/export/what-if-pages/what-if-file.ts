@@ -30,13 +30,16 @@ import { whatIfAttachmentName } from '../marks/attachment-names.ts';
 import type { CompanionFile, MissingGlyphs } from '../companion/companion-file.ts';
 import { companionFile } from '../companion/companion-file.ts';
 
+/** Which recorded slots stand for what the quote names: null where none shall, and found by its name where it is not said. */
+type ChosenStandIns = readonly (readonly [id: string, slot: StandIn | null])[];
+
 export type WhatIfFileRequest = {
   readonly quote: Quote;
   readonly costs?: Costs | undefined;
   /** Those kept with the quote where left out. */
   readonly scenarios?: readonly Scenario[] | undefined;
-  /** Signed on a past day; which recorded slots stand for what the quote names is found by their names where it is not said. */
-  readonly replay?: { readonly start: string; readonly standIns?: readonly (readonly [string, StandIn])[] } | undefined;
+  /** Signed on a past day. */
+  readonly replay?: { readonly start: string; readonly standIns?: ChosenStandIns | undefined } | undefined;
   readonly copy: WhatIfPages['copy'];
   readonly format: CompanionFormat;
   readonly language?: Language | undefined;
@@ -68,6 +71,12 @@ function approvalsOf(results: Results, guardrails: Policy | null, language: Lang
 /** What part of the work its evaluations are. */
 const evaluatedShare = 0.7;
 
+function standInsOf(found: ReadonlyMap<string, StandIn>, chosen: ChosenStandIns): ReadonlyMap<string, StandIn> {
+  return new Map(
+    [...new Map<string, StandIn | null>([...found, ...chosen])].flatMap(([id, slot]) => (slot === null ? [] : [[id, slot]])),
+  );
+}
+
 /** Scenarios and a replay as a file, for the customer or for the deal desk. Reads no clock: the same request gives the same bytes. */
 export async function whatIfFile(request: WhatIfFileRequest, progress: TellShare = untold): Promise<WhatIfFile> {
   const { quote, copy, format, policy, revision = 1, paper = 'A4', replay } = request;
@@ -88,7 +97,7 @@ export async function whatIfFile(request: WhatIfFileRequest, progress: TellShare
             quote,
             costs,
             recorded,
-            standIns: new Map<string, StandIn>([...foundStandIns(quote, costs, recorded).standIns, ...(replay.standIns ?? [])]),
+            standIns: standInsOf(foundStandIns(quote, costs, recorded).standIns, replay.standIns ?? []),
           },
         };
   const { guardrails } = request;

@@ -158,7 +158,7 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
     },
 
     'reports.exportWhatIf': async (asked, call) => {
-      const { format, internal, language, replayFrom } = asked;
+      const { format, internal, language, replayFrom, standIns } = asked;
       const of = await found(session, asked);
       if (!of.ok) return of;
       const { quote, revision, costs, read } = of.value;
@@ -166,7 +166,7 @@ export function reportHandlers(session: Session): Pick<Handlers, OwnCalls> {
       const pages: WhatIfFileRequest = {
         quote: read.quote,
         costs,
-        replay: replayFrom === undefined ? undefined : { start: replayFrom },
+        replay: replayFrom === undefined ? undefined : { start: replayFrom, standIns },
         copy: internal ? 'internal' : 'customer',
         format,
         language,

@@ -28,6 +28,9 @@ export type ExportReport = z.output<typeof ExportReport>;
 /** More rows than any quote's table has: its most invoices are those of 400 lines over 120 months. */
 const mostRows = 100_000;
 
+/** A slot of the record of price moves. */
+const RecordedSlot = z.strictObject({ provider: z.string(), slot: z.string() });
+
 export const reportCalls = {
   /** Writes a table that the window shows, the heads first, as CSV; null where the user chose nowhere. */
   'reports.saveTable': command(
@@ -77,6 +80,8 @@ export const reportCalls = {
       internal: z.boolean(),
       language: DocumentLanguage,
       replayFrom: CalendarDate.optional(),
+      /** What stands for models and slots that the quote names, as somebody chose: null where none shall. Others are found by their names. */
+      standIns: z.array(z.tuple([z.string(), RecordedSlot.nullable()])).optional(),
     }),
     SavedFile.nullable(),
   ),

@@ -20,6 +20,7 @@ import { useLanguage, useWords } from '../../../ui/language.tsx';
 import { useQuoteLanguage } from '../contract/quote-language.ts';
 import { useReading, useSession } from '../draft/edit-session.ts';
 import { useReportDialog } from './report-store.ts';
+import { chosenStandIns } from '../what-if/stand-ins.ts';
 import { latestMeasured, trueUpChoices } from './true-up-choices.ts';
 import { TrueUpChoiceField } from './true-up-choice-field.tsx';
 import { UseChoice } from './use-choice.tsx';
@@ -99,7 +100,8 @@ function OpenReportDialog({ began, close }: { readonly began: ExportedKind; read
   const saveWhatIf = async (): Promise<void> => {
     await autosave.flush();
     const replayFrom = replay === '' ? undefined : replay;
-    const asked = { quoteId, format: oneOf(companionFormats, format), internal: isInternal, language, replayFrom };
+    const standIns = chosenStandIns();
+    const asked = { quoteId, format: oneOf(companionFormats, format), internal: isInternal, language, replayFrom, standIns };
     const file = await send('reports.exportWhatIf', asked);
     if (file === null) return;
     say(words.builder.exported(file.file));

@@ -21,6 +21,14 @@ export const useChosenStandIns = create<Chosen>()((set) => ({
   choose: (id, slot) => set(({ chosen }) => ({ chosen: new Map(chosen).set(id, slot) })),
 }));
 
+/** The same as a document is told it: null where nothing shall stand for it. */
+export function chosenStandIns(): [id: string, slot: StandIn | null][] {
+  return [...useChosenStandIns.getState().chosen].map(([id, name]) => [
+    id,
+    slots.find((each) => slotName(each) === name) ?? null,
+  ]);
+}
+
 export type StandIns = {
   /** Every model and slot that the quote names. */
   readonly ids: readonly string[];
