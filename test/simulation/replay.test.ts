@@ -42,6 +42,18 @@ describe('A replay', () => {
     expect(unknown).toEqual(['general']);
   });
 
+  test('goes by what was chosen, and passes over what was chosen for other quotes', () => {
+    const small = { provider: 'google', slot: 'small' };
+    const { ids, standIns, unknown } = foundStandIns(quote, costs, recordedMoves, [
+      ['frontier', null],
+      ['general', small],
+      ['elsewhere', small],
+    ]);
+    expect([standIns.has('frontier'), standIns.get('general')]).toEqual([false, small]);
+    expect([ids, [...standIns.keys()]].flat()).not.toContain('elsewhere');
+    expect(unknown).toEqual([]);
+  });
+
   test('the worst start leaves no more than any other', () => {
     const inputs = { quote, costs, recorded: recordedMoves, standIns: flagship('anthropic') };
     const all = replayAll(inputs, '2025-09-01');

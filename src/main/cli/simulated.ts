@@ -84,12 +84,10 @@ export function replayOutcome(
     return unusable([sentences.noReplayDay(firstReplayDay, last)]);
   const given = standInsFrom(quote, standsFor, recordedSlots(recorded));
   if (typeof given === 'string') return unusable([given]);
-  const found = foundStandIns(quote, costs, recorded);
-  const standIns = new Map<string, StandIn>([...found.standIns, ...given]);
+  const { standIns, unknown } = foundStandIns(quote, costs, recorded, given);
   const replayed = replayAll({ quote, costs, recorded, standIns }, start);
   if (!replayed.ok) return unusable(problemLines(replayed.problems));
   const minor = minorDigits(quote.currency);
-  const unknown = found.unknown.filter((id) => !standIns.has(id));
   if (asJson) {
     const written = ({ bill, margin, months, ...rest }: Replayed) => ({
       ...rest,

@@ -15,7 +15,7 @@ import { partOf, untold } from '../../../shared/domain/values/progress.ts';
 import { factsOf } from '../../../shared/guardrails/facts.ts';
 import { needs } from '../../../shared/guardrails/needs.ts';
 import type { Policy } from '../../../shared/guardrails/policy.ts';
-import type { StandIn } from '../../../shared/simulation/replay/history.ts';
+import type { ChosenStandIns } from '../../../shared/simulation/replay/replay.ts';
 import { foundStandIns } from '../../../shared/simulation/replay/replay.ts';
 import { recordedMoves } from '../../../shared/simulation/stress/recorded-moves.ts';
 import type { Language } from '../../../shared/text/language.ts';
@@ -29,9 +29,6 @@ import { readBrand } from '../brand/seller-brand.ts';
 import { whatIfAttachmentName } from '../marks/attachment-names.ts';
 import type { CompanionFile, MissingGlyphs } from '../companion/companion-file.ts';
 import { companionFile } from '../companion/companion-file.ts';
-
-/** Which recorded slots stand for what the quote names: null where none shall, and found by its name where it is not said. */
-type ChosenStandIns = readonly (readonly [id: string, slot: StandIn | null])[];
 
 export type WhatIfFileRequest = {
   readonly quote: Quote;
@@ -71,12 +68,6 @@ function approvalsOf(results: Results, guardrails: Policy | null, language: Lang
 /** What part of the work its evaluations are. */
 const evaluatedShare = 0.7;
 
-function standInsOf(found: ReadonlyMap<string, StandIn>, chosen: ChosenStandIns): ReadonlyMap<string, StandIn> {
-  return new Map(
-    [...new Map<string, StandIn | null>([...found, ...chosen])].flatMap(([id, slot]) => (slot === null ? [] : [[id, slot]])),
-  );
-}
-
 /** Scenarios and a replay as a file, for the customer or for the deal desk. Reads no clock: the same request gives the same bytes. */
 export async function whatIfFile(request: WhatIfFileRequest, progress: TellShare = untold): Promise<WhatIfFile> {
   const { quote, copy, format, policy, revision = 1, paper = 'A4', replay } = request;
@@ -97,7 +88,7 @@ export async function whatIfFile(request: WhatIfFileRequest, progress: TellShare
             quote,
             costs,
             recorded,
-            standIns: standInsOf(foundStandIns(quote, costs, recorded).standIns, replay.standIns ?? []),
+            standIns: foundStandIns(quote, costs, recorded, replay.standIns).standIns,
           },
         };
   const { guardrails } = request;

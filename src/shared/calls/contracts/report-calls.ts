@@ -80,7 +80,7 @@ export const reportCalls = {
       internal: z.boolean(),
       language: DocumentLanguage,
       replayFrom: CalendarDate.optional(),
-      /** What stands for models and slots that the quote names, as somebody chose: null where none shall. Others are found by their names. */
+      /** The recorded slots that somebody chose, by the id that the quote names; null keeps its price. Others are found by their names. */
       standIns: z.array(z.tuple([z.string(), RecordedSlot.nullable()])).optional(),
     }),
     SavedFile.nullable(),

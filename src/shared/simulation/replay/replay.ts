@@ -26,12 +26,18 @@ export type ReplayInputs = {
   readonly standIns: ReadonlyMap<string, StandIn>;
 };
 
-/** What stands for what a quote names, where the record has its provider's slot; what it has not is to be asked. */
-export function foundStandIns(
-  quote: Quote,
-  costs: Costs,
-  recorded: readonly Move[],
-): { readonly standIns: ReadonlyMap<string, StandIn>; readonly unknown: readonly string[] } {
+/** The recorded slots that somebody chose, by the id that a quote names; null keeps its price. */
+export type ChosenStandIns = readonly (readonly [id: string, slot: StandIn | null])[];
+
+/** The recorded slot of each id that a quote names. Nobody chose one for the unknown, and their names find none: they are to be asked about. */
+type FoundStandIns = {
+  readonly ids: readonly string[];
+  readonly standIns: ReadonlyMap<string, StandIn>;
+  readonly unknown: readonly string[];
+};
+
+/** The recorded slot of each id that a quote names: as it was chosen, else by its name. What was chosen for other quotes is passed over. */
+export function foundStandIns(quote: Quote, costs: Costs, recorded: readonly Move[], chosen: ChosenStandIns = []): FoundStandIns {
   const slots = recordedSlots(recorded);
   const found = new Map<string, StandIn>();
   const named = namedModels(quote);
@@ -41,7 +47,14 @@ export function foundStandIns(
     const standIn = own ?? other;
     if (standIn !== undefined) found.set(id, standIn);
   }
-  return { standIns: found, unknown: named.filter((id) => !found.has(id)) };
+  const ids = [...new Set([...found.keys(), ...named])];
+  const said = new Map(chosen);
+  const standIns = new Map<string, StandIn>();
+  for (const id of ids) {
+    const slot = said.has(id) ? said.get(id) : found.get(id);
+    if (slot !== undefined && slot !== null) standIns.set(id, slot);
+  }
+  return { ids, standIns, unknown: ids.filter((id) => !found.has(id) && !said.has(id)) };
 }
 
 const places = 9;
